@@ -20,7 +20,11 @@ interface Step {
 
 const steps: readonly Step[] = [
   { name: 'lint', command: 'biome', args: ['check'] },
-  { name: 'bindings', command: 'wrangler', args: ['types', '--include-runtime=false', '--check'] },
+  {
+    name: 'bindings',
+    command: 'wrangler',
+    args: ['types', '--include-runtime=false', '--env-file=.dev.vars.example', '--check'],
+  },
   { name: 'types', command: 'tsc', args: ['--noEmit'] },
   {
     name: 'tests',

@@ -1,0 +1,70 @@
+import type { Status } from '../model/figure.ts';
+import type { Interval } from '../model/interval.ts';
+import type { Relation } from '../model/relation.ts';
+import type { Report } from '../model/report.ts';
+import { statusOf } from '../report/assemble.ts';
+import { measureLabel, placeName } from '../texts/names.ts';
+import { STATUS_WORDS, VERDICT_WORDS } from '../texts/verdicts.ts';
+
+const MARKS: Readonly<Record<Status, { mark: string; colour: string }>> = {
+  'adds-up': { mark: '✓', colour: '\x1b[32m' },
+  contradicts: { mark: '✗', colour: '\x1b[31m' },
+  'not-verified': { mark: '·', colour: '\x1b[2m' },
+};
+const ORDER: readonly Status[] = ['contradicts', 'adds-up', 'not-verified'];
+
+/** A report for a person at a terminal: what contradicts first, then what adds up, what is open, what follows. */
+export function reportText(report: Report, colour: boolean): string {
+  const lines = [headline(report), ''];
+  for (const status of ORDER) {
+    for (const relation of report.relations) {
+      if (statusOf([relation.verdict]) === status) lines.push(...relationLines(relation, status, colour));
+    }
+  }
+  if (report.relations.length === 0)
+    lines.push('Nothing in it ties two figures together, so nothing could be checked.');
+  if (report.deduced.length > 0)
+    lines.push('', 'What follows from the figures', ...report.deduced.map(deducedLine));
+  if (report.culprits.length > 0) lines.push('', 'What may be wrong', ...culpritLines(report));
+  return `${lines.join('\n')}\n`;
+}
+
+function headline(report: Report): string {
+  const count = (status: Status): number => report.figures.filter(figure => figure.status === status).length;
+  const parts = ORDER.map(status => `${count(status)} ${STATUS_WORDS.en[status]}`);
+  const noun = report.figures.length === 1 ? 'figure' : 'figures';
+  return `${report.figures.length} ${noun}: ${parts.join(' · ')}   (${report.relations.length} checks)`;
+}
+
+function relationLines(relation: Relation, status: Status, colour: boolean): string[] {
+  const { mark, colour: code } = MARKS[status];
+  const shown = colour ? `${code}${mark}\x1b[0m` : mark;
+  const word =
+    status === 'adds-up' || relation.verdict === 'incomplete'
+      ? `${STATUS_WORDS.en[status]}, ${VERDICT_WORDS.en[relation.verdict]}`
+      : STATUS_WORDS.en[status];
+  const quote = relation.quote ? [`    “${relation.quote.replace(/\s+/g, ' ').trim()}”`] : [];
+  return [`${shown} ${relation.text} [${relation.kind}: ${word}]`, ...quote];
+}
+
+function deducedLine(item: Report['deduced'][number]): string {
+  const what = item.measure ? measureLabel(item.measure, 'en') : (item.name ?? 'value');
+  const who = [item.subject, item.partner].filter(code => code != null).map(code => placeName(code, 'en'));
+  const where = [who.join(' with '), item.period ?? ''].filter(Boolean).join(', ');
+  return `  ${what}${where ? ` (${where})` : ''}: ${intervalText(item.interval)}${item.unit ? ` ${item.unit}` : ''}`;
+}
+
+function intervalText({ low, high }: Interval): string {
+  if (low !== null && low === high) return low;
+  if (low === null) return high === null ? 'any value' : `${high} or less`;
+  return high === null ? `${low} or more` : `${low} to ${high}`;
+}
+
+function culpritLines(report: Report): string[] {
+  const surface = new Map(report.figures.map(figure => [figure.id, figure.surface]));
+  return report.culprits.map(culprit => {
+    const names = culprit.figures.map(id => surface.get(id) ?? id).join(' and ');
+    const repairs = culprit.repairs.map(repair => `${repair.printed} (${repair.slip})`);
+    return `  ${names}${repairs.length > 0 ? `: perhaps ${repairs.join(', or ')}` : ''}`;
+  });
+}
