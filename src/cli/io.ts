@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { TextDecoder } from 'node:util';
 import { UsageError } from './usage-error.ts';
 
 /** Where a command reads and writes, so that tests can stand in for the terminal. */

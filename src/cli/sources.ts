@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import * as v from 'valibot';
 import { type SourceDocument, SourceDocumentSchema } from '../model/source.ts';
 import { readText } from './io.ts';
 import { UsageError } from './usage-error.ts';
 
-const FOLDER = fileURLToPath(new URL('../../data/sources/', import.meta.url));
+const FOLDER = join(import.meta.dirname, '../../data/sources');
 
 /** The documents of data/sources, in the order of their ids. @throws UsageError naming the file and member that is wrong */
 export async function loadSources(): Promise<SourceDocument[]> {
@@ -14,7 +14,7 @@ export async function loadSources(): Promise<SourceDocument[]> {
 }
 
 async function loadSource(name: string): Promise<SourceDocument> {
-  const text = await readText(FOLDER + name, NO_INPUT);
+  const text = await readText(join(FOLDER, name), NO_INPUT);
   let json: unknown;
   try {
     json = JSON.parse(text);
