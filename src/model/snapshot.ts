@@ -1,14 +1,37 @@
 import * as v from 'valibot';
 
-/** A content-addressed part of a snapshot: `hash` is the SHA-256 (hex) of its bytes in the store. */
+export const Sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+
+/**
+ * A content-addressed part of a snapshot: `hash` is the SHA-256 (hex) of its bytes in the store. Its name ends in the id
+ * of its first record: `source/<source id>`, `sources/<source id>`, `place/<place id>/<figure id>`,
+ * `checks/<verdict>/<relation id>`.
+ */
 export const ShardRefSchema = v.object({
   name: v.string(),
-  hash: v.string(),
+  hash: Sha256Schema,
   bytes: v.number(),
   /** Records held, for paging without reading the shard. */
   count: v.number(),
 });
 export type ShardRef = Readonly<v.InferOutput<typeof ShardRefSchema>>;
+
+/** How many figures have which status. */
+export const StatusCountsSchema = v.object({
+  'adds-up': v.number(),
+  contradicts: v.number(),
+  'not-verified': v.number(),
+});
+export type StatusCounts = Readonly<v.InferOutput<typeof StatusCountsSchema>>;
+
+/** What the figures of a snapshot are about, by code, so that a page can list it without reading a shard. */
+export const FacetsSchema = v.object({
+  subjects: v.record(v.string(), StatusCountsSchema),
+  partners: v.record(v.string(), StatusCountsSchema),
+  /** Measures of data/measures.json only: a text's own noun phrases are too many to list. */
+  measures: v.record(v.string(), StatusCountsSchema),
+});
+export type Facets = Readonly<v.InferOutput<typeof FacetsSchema>>;
 
 /**
  * The table of contents of one immutable version of the data set. It holds no time, so that equal data has an equal
@@ -21,14 +44,15 @@ export const ManifestSchema = v.object({
   asOf: v.nullable(v.string()),
   counts: v.object({ sources: v.number(), figures: v.number(), checks: v.number() }),
   verdicts: v.record(v.string(), v.number()),
+  facets: FacetsSchema,
   shards: v.array(ShardRefSchema),
 });
 export type Manifest = Readonly<v.InferOutput<typeof ManifestSchema>>;
 
 /** The one mutable key: which snapshot is served, which was before, and since when (ISO 8601 instant). */
 export const PointerSchema = v.object({
-  id: v.string(),
-  previous: v.nullable(v.string()),
+  id: Sha256Schema,
+  previous: v.nullable(Sha256Schema),
   published: v.string(),
 });
 export type Pointer = Readonly<v.InferOutput<typeof PointerSchema>>;

@@ -36,5 +36,7 @@ export const SourceDocumentSchema = v.strictObject({
   ...BibliographySchema.entries,
   checklist: v.array(ChecklistEntrySchema),
   digest: v.string(),
+  /** The text read is a third party's: its figures are served, its words are not. Absent: the text is our own digest. */
+  withheld: v.optional(v.boolean()),
 });
 export type SourceDocument = Readonly<v.InferOutput<typeof SourceDocumentSchema>>;

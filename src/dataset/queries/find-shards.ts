@@ -1,0 +1,23 @@
+import type { Manifest, ShardRef } from '../../model/snapshot.ts';
+import { compare } from '../compare.ts';
+
+/** The shards of a group (`sources`, `place/VN-13`, `checks/equal`), in their order. */
+export const shardsOf = (manifest: Manifest, group: string): ShardRef[] =>
+  manifest.shards.filter(ref => ref.name.startsWith(`${group}/`));
+
+/** The shard that holds a source's record, if the snapshot has it: the last one that begins at or before its id. */
+export function sourceShard(manifest: Manifest, id: string): ShardRef | undefined {
+  const shards = shardsOf(manifest, 'source');
+  const wanted = `source/${id}`;
+  let low = 0;
+  let high = shards.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compare(shards[middle]!.name, wanted) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return shards[low - 1];
+}
+
+/** The source a figure or a relation stands in: ids are `<source id>.<rest>`, and a source's id has no dot. */
+export const sourceOfId = (id: string): string => id.slice(0, Math.max(0, id.indexOf('.')));

@@ -1,0 +1,12 @@
+const encoder = new TextEncoder();
+
+/** SHA-256 (FIPS 180-4) of a text's UTF-8 bytes, as 64 lower-case hexadecimal digits. */
+export async function sha256(text: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text)));
+  let hex = '';
+  for (const byte of digest) hex += byte.toString(16).padStart(2, '0');
+  return hex;
+}
+
+/** The length of a text in UTF-8 bytes. */
+export const utf8Length = (text: string): number => encoder.encode(text).length;
