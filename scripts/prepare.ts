@@ -1,0 +1,5 @@
+/** Makes again what data/ holds of other packages. Each step writes the same bytes from the same packages. */
+import './fonts.ts';
+import { writePlaces } from './places.ts';
+
+writePlaces();
