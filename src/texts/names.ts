@@ -1,0 +1,47 @@
+import measures from '../../data/measures.json' with { type: 'json' };
+import places from '../../data/places.json' with { type: 'json' };
+import { fill } from './fill.ts';
+import type { Language } from './language.ts';
+
+type Names = Readonly<Record<string, string | undefined>>;
+
+const PLACES: ReadonlyMap<string, Names> = new Map(places.map(({ id, names }) => [id, names]));
+const MEASURES: ReadonlyMap<string, Names> = new Map(measures.map(({ code, labels }) => [code, labels]));
+
+/** Codes that say something of another code: "growth-of-exports". `{of}` stands for the other's label. */
+const COMPOSED: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  share: { en: 'Share of {of}', vi: 'Tỷ trọng {of}', ms: 'Bahagian daripada {of}' },
+  growth: { en: 'Growth of {of}', vi: 'Tốc độ tăng {of}', ms: 'Pertumbuhan {of}' },
+  decline: { en: 'Decline of {of}', vi: 'Mức giảm {of}', ms: 'Penurunan {of}' },
+  change: { en: 'Change in {of}', vi: 'Mức thay đổi {of}', ms: 'Perubahan {of}' },
+  rank: { en: 'Rank among {of}', vi: 'Thứ hạng về {of}', ms: 'Kedudukan dari segi {of}' },
+};
+
+/** A label inside another: its first letter small, unless it begins with an abbreviation ("FDI", "GRDP"). */
+function inside(label: string): string {
+  const abbreviation = /^\p{Lu}{2}/u.test(label);
+  return abbreviation ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+/** What people call a place, by its id (`VN-13`, `JP`); English where `lang` has no name for it, else the id itself. */
+export function placeName(id: string, lang: Language): string {
+  const names = PLACES.get(id);
+  return names?.[lang] ?? names?.en ?? id;
+}
+
+/**
+ * What people call a measure. A composed code has a composed label; an open code, made from a text's own words, is
+ * shown as those words.
+ *
+ * @example measureLabel('growth-of-exports', 'en') // 'Growth of exports'
+ */
+export function measureLabel(code: string, lang: Language): string {
+  const labels = MEASURES.get(code);
+  const label = labels?.[lang] ?? labels?.en;
+  if (label !== undefined) return label;
+  const [, how = '', of = ''] = /^([a-z]+)-of-(.+)$/.exec(code) ?? [];
+  const composed = Object.hasOwn(COMPOSED, how) ? COMPOSED[how]?.[lang] : undefined;
+  if (composed) return fill(composed, { of: inside(measureLabel(of, lang)) });
+  const words = code.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
