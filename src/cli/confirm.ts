@@ -39,7 +39,7 @@ function missesIn(text: string, { checklist }: SourceDocument): Miss[] {
  */
 export function confirmOriginal(document: SourceDocument, bytes: Uint8Array): Confirmation {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const text = new TextDecoder('utf-8', { ignoreBOM: true, fatal: false }).decode(bytes);
   const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   const asIs = missesIn(text, document);
   const inPlain = missesIn(plain, document);
