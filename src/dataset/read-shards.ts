@@ -1,30 +1,11 @@
 import type { ShardRef } from '../model/snapshot.ts';
+import { bulks } from './bulk.ts';
 import { Unavailable } from './errors.ts';
 import { shardKey } from './keys.ts';
 import { remember, remembered } from './memo.ts';
 import type { Served } from './served.ts';
 import { sha256 } from './sha256.ts';
-import { MANY, type Store } from './store.ts';
-
-/** What one bulk read may carry: Workers KV refuses answers beyond 25 MB. */
-const BULK_BYTES = 20_000_000;
-
-/** Groups shards so that each group can be read in one operation. */
-function bulks(refs: readonly ShardRef[]): ShardRef[][] {
-  const groups: ShardRef[][] = [];
-  let bytes = 0;
-  for (const ref of refs) {
-    const group = groups.at(-1);
-    if (group === undefined || group.length === MANY || bytes + ref.bytes > BULK_BYTES) {
-      groups.push([ref]);
-      bytes = ref.bytes;
-    } else {
-      group.push(ref);
-      bytes += ref.bytes;
-    }
-  }
-  return groups;
-}
+import type { Store } from './store.ts';
 
 async function readBulk(store: Store, refs: readonly ShardRef[]): Promise<ReadonlyMap<string, string>> {
   const keys = refs.map(ref => shardKey(ref.hash));

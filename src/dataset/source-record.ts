@@ -5,7 +5,7 @@ import type { Bibliography, SourceDocument } from '../model/source.ts';
 import type { Check, SourceRecord, SourceSummary } from '../model/source-record.ts';
 
 /** The date against which a document's relative dates are read: the one printed, else the one inferred, else none. */
-export const documentDate = (document: Bibliography): string | null =>
+export const documentDate = (document: Pick<Bibliography, 'published' | 'inferred'>): string | null =>
   document.published ?? document.inferred?.date ?? null;
 
 /** The bibliography alone of what also holds more. */

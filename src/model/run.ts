@@ -15,6 +15,8 @@ export const RunSchema = v.object({
   verdicts: v.record(v.string(), v.number()),
   /** What differs from the run before, or from what is published: one line each, for people. */
   changes: v.array(v.object({ kind: v.string(), subject: v.string(), detail: v.string() })),
+  /** Checks that the engine in use judges otherwise than published: known, so not told again by the next run. */
+  differing: v.optional(v.array(v.string())),
   reason: v.optional(v.string()),
 });
 export type Run = Readonly<v.InferOutput<typeof RunSchema>>;

@@ -1,0 +1,16 @@
+import type { Report } from '../model/report.ts';
+import type { SourceDocument } from '../model/source.ts';
+import { report } from '../report/report.ts';
+import { documentDate } from './source-record.ts';
+
+/** Reads and checks a document's text as it is published. */
+export function judge(
+  document: Pick<
+    SourceDocument,
+    'id' | 'title' | 'published' | 'inferred' | 'language' | 'digest' | 'original'
+  >,
+): Report {
+  const { id, title, language: lang, digest } = document;
+  const date = documentDate(document);
+  return report(digest, { id, title, lang, ...(date === null ? {} : { date }) });
+}

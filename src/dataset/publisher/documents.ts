@@ -1,0 +1,49 @@
+import type { SourceDocument } from '../../model/source.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import { addEntry } from './journal.ts';
+import type { Sql } from './sql.ts';
+
+/** What became of the documents that were handed in, by source id. */
+export interface Accepted {
+  readonly added: readonly string[];
+  readonly replaced: readonly string[];
+  /** Held already, to the letter: nothing to do. */
+  readonly unchanged: readonly string[];
+}
+
+/** The documents that the next snapshot is built from. */
+export const heldDocuments = (sql: Sql): SourceDocument[] =>
+  sql
+    .exec('SELECT body FROM documents WHERE until IS NULL ORDER BY id')
+    .toArray()
+    .map(row => JSON.parse(String(row.body)) as SourceDocument);
+
+function heldBody(sql: Sql, id: string): string | undefined {
+  const [row] = sql.exec('SELECT body FROM documents WHERE id = ? AND until IS NULL', id).toArray();
+  return row === undefined ? undefined : String(row.body);
+}
+
+/** Merges documents into the held set by their ids, an entry of the journal for each change. To be called in a transaction. */
+export function acceptDocuments(
+  sql: Sql,
+  documents: readonly SourceDocument[],
+  by: string,
+  at: string,
+): Accepted {
+  const accepted = { added: [] as string[], replaced: [] as string[], unchanged: [] as string[] };
+  for (const document of documents) {
+    const { id } = document;
+    const body = canonicalJson(document);
+    const held = heldBody(sql, id);
+    if (held === body) {
+      accepted.unchanged.push(id);
+      continue;
+    }
+    const action = held === undefined ? 'add' : 'replace';
+    const seq = addEntry(sql, { at, by, action, subject: id, detail: null });
+    sql.exec('UPDATE documents SET until = ? WHERE id = ? AND until IS NULL', seq, id);
+    sql.exec('INSERT INTO documents (id, since, body) VALUES (?, ?, ?)', id, seq, body);
+    accepted[action === 'add' ? 'added' : 'replaced'].push(id);
+  }
+  return accepted;
+}

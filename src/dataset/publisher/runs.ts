@@ -1,0 +1,45 @@
+import type { Run } from '../../model/run.ts';
+import { readSequence, type SequencePage, type SequenceRequest } from './sequence-page.ts';
+import { numberOf, type Sql } from './sql.ts';
+
+/** How many runs are kept; of the older ones only those that found something. */
+const KEPT = 1000;
+
+const fromRow = (row: Readonly<Record<string, unknown>>): Run => JSON.parse(String(row.body)) as Run;
+
+/** Keeps a run's record. A run of the same cron and scheduled time is kept once: answers false for the second. */
+export function addRun(sql: Sql, run: Run): boolean {
+  const before = numberOf(
+    sql,
+    'SELECT count(*) FROM runs WHERE cron = ? AND scheduled = ?',
+    run.cron,
+    run.scheduled,
+  );
+  if (before > 0) return false;
+  sql.exec(
+    'INSERT INTO runs (id, cron, scheduled, outcome, body) VALUES (?, ?, ?, ?, ?)',
+    run.id,
+    run.cron,
+    run.scheduled,
+    run.outcome,
+    JSON.stringify(run),
+  );
+  sql.exec(`DELETE FROM runs WHERE outcome = 'ok' AND seq <= (SELECT max(seq) FROM runs) - ?`, KEPT);
+  return true;
+}
+
+export const readRuns = (sql: Sql, request: SequenceRequest): SequencePage<Run> =>
+  readSequence(sql, 'runs', request, fromRow);
+
+export function findRun(sql: Sql, id: string): Run | undefined {
+  const [row] = sql.exec('SELECT body FROM runs WHERE id = ?', id).toArray();
+  return row && fromRow(row);
+}
+
+/** The run that was due last, or the last one due before an ISO 8601 instant. */
+export function latestRun(sql: Sql, before = '9999'): Run | undefined {
+  const [row] = sql
+    .exec('SELECT body FROM runs WHERE scheduled < ? ORDER BY scheduled DESC, seq DESC LIMIT 1', before)
+    .toArray();
+  return row && fromRow(row);
+}

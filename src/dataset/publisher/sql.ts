@@ -1,0 +1,42 @@
+/** What SQLite keeps in a column. */
+export type SqlValue = string | number | null;
+
+/** The part of a Durable Object's SQLite storage that the publisher uses. */
+export interface Sql {
+  readonly exec: (query: string, ...bindings: SqlValue[]) => { toArray(): Record<string, unknown>[] };
+}
+
+/**
+ * Makes the publisher's tables where they are not there yet.
+ *
+ * - `journal`: what was asked of the publisher, by whom, and which snapshot carries it (null until one does).
+ * - `documents`: every version of every source, valid from journal entry `since` until entry `until` (null: held now), so
+ *   that the set behind any snapshot can be had again.
+ * - `snapshots`: what was published when, and up to which journal entry.
+ * - `shards`: what has been read back from the store.
+ * - `runs`: the scheduled runs, one a cron and scheduled time.
+ */
+export function makeTables(sql: Sql): void {
+  sql.exec(`
+    CREATE TABLE IF NOT EXISTS journal (
+      seq INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, by TEXT NOT NULL, action TEXT NOT NULL,
+      subject TEXT NOT NULL, detail TEXT, snapshot TEXT);
+    CREATE INDEX IF NOT EXISTS journal_waiting ON journal (seq) WHERE snapshot IS NULL;
+    CREATE TABLE IF NOT EXISTS documents (
+      id TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER, body TEXT NOT NULL, PRIMARY KEY (id, since));
+    CREATE UNIQUE INDEX IF NOT EXISTS documents_held ON documents (id) WHERE until IS NULL;
+    CREATE TABLE IF NOT EXISTS snapshots (
+      seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, previous TEXT, published TEXT NOT NULL,
+      journal INTEGER NOT NULL, engine TEXT NOT NULL, sources INTEGER NOT NULL, figures INTEGER NOT NULL, checks INTEGER NOT NULL);
+    CREATE TABLE IF NOT EXISTS shards (hash TEXT PRIMARY KEY) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS runs (
+      seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, cron TEXT NOT NULL, scheduled TEXT NOT NULL,
+      outcome TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (cron, scheduled));
+  `);
+}
+
+/** The one number a query answers with, such as a count. */
+export function numberOf(sql: Sql, query: string, ...bindings: SqlValue[]): number {
+  const [row = {}] = sql.exec(query, ...bindings).toArray();
+  return Number(Object.values(row)[0] ?? 0);
+}

@@ -1,0 +1,44 @@
+import { bulks } from '../dataset/bulk.ts';
+import { shardKey } from '../dataset/keys.ts';
+import { sha256 } from '../dataset/sha256.ts';
+import type { Store } from '../dataset/store.ts';
+import type { Manifest, ShardRef } from '../model/snapshot.ts';
+import type { SourceRecord } from '../model/source-record.ts';
+import { shardTrouble } from './shard-schema.ts';
+
+/** Something that is not as it was published. `part` is the shard's name. */
+export interface Fault {
+  readonly part: string;
+  readonly detail: string;
+}
+
+async function auditShard(ref: ShardRef, text: string | undefined): Promise<unknown[] | string> {
+  if (text === undefined) return 'is missing';
+  if ((await sha256(text)) !== ref.hash) return 'is not what its hash says';
+  const records: unknown = JSON.parse(text);
+  const trouble = shardTrouble(ref.name, records);
+  if (trouble !== undefined) return `is not of its schema: ${trouble}`;
+  const { length } = records as unknown[];
+  return length === ref.count ? (records as unknown[]) : `holds ${length} records instead of ${ref.count}`;
+}
+
+/**
+ * Reads every shard of a manifest afresh, past anything remembered, and holds it against its hash, its schema and its count.
+ * The records of the sources are handed on shard by shard, so that no more than one bulk read is in memory.
+ */
+export async function auditShards(
+  store: Store,
+  manifest: Manifest,
+  onSources: (records: readonly SourceRecord[]) => void,
+): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (const group of bulks(manifest.shards)) {
+    const texts = await store.getMany([...new Set(group.map(ref => shardKey(ref.hash)))]);
+    for (const ref of group) {
+      const result = await auditShard(ref, texts.get(shardKey(ref.hash)));
+      if (typeof result === 'string') faults.push({ part: ref.name, detail: result });
+      else if (ref.name.startsWith('source/')) onSources(result as SourceRecord[]);
+    }
+  }
+  return faults;
+}

@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import { FigureSchema } from '../model/figure.ts';
+import { CheckSchema, SourceRecordSchema, SourceSummarySchema } from '../model/source-record.ts';
+
+const SCHEMAS = {
+  sources: v.array(SourceSummarySchema),
+  source: v.array(SourceRecordSchema),
+  place: v.array(FigureSchema),
+  checks: v.array(CheckSchema),
+} as const;
+
+/** What is wrong with a shard's records, by the schema of its group; undefined where nothing is. */
+export function shardTrouble(name: string, records: unknown): string | undefined {
+  const group = name.slice(0, name.indexOf('/'));
+  if (!Object.hasOwn(SCHEMAS, group)) return `no group of shards is called ${group}`;
+  const { issues } = v.safeParse(SCHEMAS[group as keyof typeof SCHEMAS], records, { abortEarly: true });
+  if (issues === undefined) return undefined;
+  const path = v.getDotPath(issues[0]);
+  return `${path === null ? '' : `${path}: `}${issues[0].message}`;
+}
