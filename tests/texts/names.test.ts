@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { measureLabel, placeName } from '../../src/texts/names.ts';
+
+describe('placeName', () => {
+  it('names a place in each language, and falls back to English', () => {
+    expect((['en', 'vi', 'ms'] as const).map(lang => placeName('JP', lang))).toEqual([
+      'Japan',
+      'Nhật Bản',
+      'Jepun',
+    ]);
+    expect(placeName('VN-13', 'vi')).toBe('Quảng Ninh');
+    expect(placeName('JP-01', 'ms')).toBe('Hokkaido');
+  });
+
+  it('shows an unknown id as it is', () => {
+    expect(placeName('XX-99', 'en')).toBe('XX-99');
+  });
+});
+
+describe('measureLabel', () => {
+  it('names a measure in each language', () => {
+    expect(measureLabel('exports', 'en')).toBe('Exports');
+    expect(measureLabel('exports', 'vi')).toBe('Xuất khẩu');
+  });
+
+  it('composes the labels of composed codes', () => {
+    expect(measureLabel('growth-of-exports', 'en')).toBe('Growth of exports');
+    expect(measureLabel('growth-of-exports', 'vi')).toBe('Tốc độ tăng xuất khẩu');
+    expect(measureLabel('growth-of-exports', 'ms')).toBe('Pertumbuhan eksport');
+    expect(measureLabel('change-of-grdp-per-capita', 'en')).toBe('Change in GRDP per capita');
+    expect(measureLabel('growth-of-share-of-exports', 'en')).toBe('Growth of share of exports');
+  });
+
+  it('shows an open code as its words', () => {
+    expect(measureLabel('rank-of-foreign-investors', 'en')).toBe('Rank among foreign investors');
+    expect(measureLabel('number-of-moon-landings', 'en')).toBe('Number of moon landings');
+    expect(measureLabel('constructor-of-x', 'en')).toBe('Constructor of x');
+  });
+});
