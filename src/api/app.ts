@@ -1,0 +1,37 @@
+import { Hono } from 'hono';
+import type { App, AppEnv } from './environment.ts';
+import { answerProblem, problemOf } from './failure.ts';
+import { setCommonHeaders } from './response-headers.ts';
+import { briefRoutes } from './routes/briefs.ts';
+import { checkRoute } from './routes/check.ts';
+import { checkPageRoute } from './routes/check-page.ts';
+import { checkRoutes } from './routes/checks.ts';
+import { figureRoutes } from './routes/figures.ts';
+import { healthRoutes } from './routes/health.ts';
+import { pageRoutes } from './routes/pages.ts';
+import { runRoutes } from './routes/runs.ts';
+import { snapshotRoutes } from './routes/snapshots.ts';
+import { sourceRoutes } from './routes/sources.ts';
+
+/** The API and the pages. It needs the bindings of wrangler.toml; docs/api.md tells what it answers. */
+export function createApp(): App {
+  const app: App = new Hono<AppEnv>();
+  app.use(async (c, next) => {
+    await next();
+    setCommonHeaders(c.res.headers, c.req.method, c.req.path);
+  });
+  app.onError((error, c) => answerProblem(c, problemOf(error)));
+  app.notFound(c => answerProblem(c, { kind: 'not-found', detail: { key: 'found.route' } }));
+
+  figureRoutes(app);
+  sourceRoutes(app);
+  checkRoutes(app);
+  briefRoutes(app);
+  runRoutes(app);
+  snapshotRoutes(app);
+  checkRoute(app);
+  healthRoutes(app);
+  pageRoutes(app);
+  checkPageRoute(app);
+  return app;
+}

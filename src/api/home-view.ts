@@ -1,0 +1,63 @@
+import { listChecks } from '../dataset/queries/checks.ts';
+import { listFigures } from '../dataset/queries/figures.ts';
+import { listSources } from '../dataset/queries/sources.ts';
+import type { Served } from '../dataset/served.ts';
+import type { Verdict } from '../model/relation.ts';
+import type { Run } from '../model/run.ts';
+import type { Check } from '../model/source-record.ts';
+import type { HomeView, PlaceView } from '../site/home-view.ts';
+
+/** How much of each list the start page shows; the API has the rest. */
+const SHOWN = { contradictions: 24, findings: 12, places: 24, sources: 50 } as const;
+
+/** Verdicts worth a sentence, most telling first: what only just holds, then what rounding or a cut explains. */
+const TELLING: readonly Verdict[] = ['edge', 'loose', 'truncated', 'rounded', 'incomplete', 'equal'];
+
+async function findings(served: Served): Promise<Check[]> {
+  const pages = await Promise.all(
+    TELLING.map(verdict => listChecks(served, { verdict }, { limit: SHOWN.findings })),
+  );
+  return pages.flatMap(page => page.data).slice(0, SHOWN.findings);
+}
+
+/** The partners that a place's figures concern, most figures first. */
+async function partnersOf(served: Served, place: string): Promise<string[]> {
+  const { data } = await listFigures(served, { subject: place }, { limit: 1000 });
+  const counts = new Map<string, number>();
+  for (const { partner } of data) if (partner !== null) counts.set(partner, (counts.get(partner) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([partner]) => partner);
+}
+
+function placesByFigures(served: Served): [string, PlaceView['statuses']][] {
+  const total = (counts: PlaceView['statuses']): number =>
+    counts['adds-up'] + counts.contradicts + counts['not-verified'];
+  return Object.entries(served.manifest.facets.subjects)
+    .sort(([, a], [, b]) => total(b) - total(a))
+    .slice(0, SHOWN.places);
+}
+
+/** Gathers what the start page tells of a snapshot. @throws Unavailable */
+export async function homeView(served: Served, lastRun: Run | undefined): Promise<HomeView> {
+  const [contradictions, others, sources, places] = await Promise.all([
+    listChecks(served, { verdict: 'contradicts' }, { limit: SHOWN.contradictions }),
+    findings(served),
+    listSources(served, { limit: SHOWN.sources }),
+    Promise.all(
+      placesByFigures(served).map(async ([id, statuses]) => ({
+        id,
+        statuses,
+        partners: await partnersOf(served, id),
+      })),
+    ),
+  ]);
+  return {
+    snapshot: served.id,
+    asOf: served.manifest.asOf,
+    counts: served.manifest.counts,
+    contradictions: contradictions.data,
+    findings: others,
+    places,
+    sources: sources.data,
+    lastRun,
+  };
+}

@@ -1,0 +1,46 @@
+import type { App, AppContext } from './environment.ts';
+import { refuse } from './problem.ts';
+
+export type Answer = (c: AppContext) => Response | Promise<Response>;
+
+/** What answers each method of an address. HEAD is answered as GET without its body. */
+export interface Methods {
+  readonly GET?: Answer;
+  readonly POST?: Answer;
+}
+
+function allowed(methods: Methods): string {
+  const names = Object.keys(methods).flatMap(name => (name === 'GET' ? ['GET', 'HEAD'] : [name]));
+  return [...names, 'OPTIONS'].join(', ');
+}
+
+/** What OPTIONS answers: the methods, and (CORS preflight) the headers that a script of another site may send. */
+function options(allow: string): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      Allow: allow,
+      'Access-Control-Allow-Methods': allow,
+      'Access-Control-Allow-Headers': 'Accept, Accept-Language, Content-Type, If-None-Match',
+      'Access-Control-Max-Age': '86400',
+    },
+  });
+}
+
+/** Puts an address on the map: its methods, OPTIONS, and 405 with `Allow` for all others. */
+export function resource(app: App, path: string, methods: Methods): void {
+  const allow = allowed(methods);
+  app.all(path, c => {
+    const { method } = c.req;
+    if (method === 'GET' || method === 'HEAD') {
+      if (methods.GET !== undefined) return methods.GET(c);
+    } else if (method === 'POST') {
+      if (methods.POST !== undefined) return methods.POST(c);
+    } else if (method === 'OPTIONS') return options(allow);
+    refuse({
+      kind: 'method-not-allowed',
+      detail: { key: 'method.allowed', values: { allowed: allow } },
+      headers: { Allow: allow },
+    });
+  });
+}

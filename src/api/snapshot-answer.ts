@@ -1,0 +1,48 @@
+import { kvStore } from '../dataset/kv-store.ts';
+import type { Served } from '../dataset/served.ts';
+import { withServed } from '../dataset/with-served.ts';
+import { CACHE } from './cache-policy.ts';
+import type { AppContext } from './environment.ts';
+import { matchesEtag, snapshotEtag } from './etag.ts';
+import { refuse } from './problem.ts';
+
+/** A body, and what its headers are besides the common ones. */
+export interface Content {
+  readonly body: string | Uint8Array;
+  readonly type: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export const json = (value: unknown): Content => ({ body: JSON.stringify(value), type: 'application/json' });
+
+/** @throws {ProblemError} 503 always: nothing has been published */
+export function refuseUnpublished(): never {
+  refuse({ kind: 'no-snapshot', detail: { key: 'snapshot.none' }, headers: { 'Retry-After': '60' } });
+}
+
+/**
+ * Answers from the snapshot that is served. A caller that has the answer already (`If-None-Match`) gets 304 before
+ * anything but the pointer is read.
+ *
+ * @param variant what the answer depends on besides snapshot and address: the reader's language, the service's origin
+ * @throws {ProblemError} 503 while nothing is published; whatever `make` throws
+ */
+export async function snapshotAnswer(
+  c: AppContext,
+  make: (served: Served) => Promise<Content>,
+  variant = '',
+): Promise<Response> {
+  const { pathname, search } = new URL(c.req.url);
+  const known = c.req.header('If-None-Match') ?? null;
+  const etagOf = (served: Served): string => snapshotEtag(served.id, pathname + search, variant);
+  const found = await withServed(kvStore(c.env.DATA), new Date(), async served =>
+    matchesEtag(known, etagOf(served)) ? undefined : make(served),
+  );
+  if (found === undefined) refuseUnpublished();
+  const { served, answer } = found;
+  const headers = { ETag: etagOf(served), 'Cache-Control': CACHE.data };
+  if (answer === undefined) return new Response(null, { status: 304, headers });
+  return new Response(answer.body as BodyInit, {
+    headers: { ...headers, ...answer.headers, 'Content-Type': answer.type },
+  });
+}

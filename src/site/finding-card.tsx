@@ -1,0 +1,33 @@
+import type { Child } from 'hono/jsx';
+import type { Relation } from '../model/relation.ts';
+import { statusOf } from '../report/assemble.ts';
+import type { Language } from '../texts/language.ts';
+import { STATUS_WORDS, VERDICT_WORDS } from '../texts/verdicts.ts';
+import { StatusMark } from './status-mark.tsx';
+
+interface FindingCardProps {
+  readonly relation: Relation;
+  readonly lang: Language;
+  /** The language of the relation's own sentence and words, where it is not the page's. */
+  readonly sentenceLang?: string;
+  /** Where it was found, and what can be opened. */
+  readonly children?: Child;
+}
+
+function fineWord(relation: Relation, lang: Language): string {
+  const status = statusOf([relation.verdict]);
+  const word = STATUS_WORDS[lang][status];
+  const fine = VERDICT_WORDS[lang][relation.verdict];
+  return status === 'contradicts' || fine === word ? word : `${word}: ${fine}`;
+}
+
+/** One relation between figures, in a sentence, with its verdict as mark and word. */
+export const FindingCard = ({ relation, lang, sentenceLang, children }: FindingCardProps) => (
+  <li class={`card ${statusOf([relation.verdict])}`}>
+    <p lang={sentenceLang}>{relation.text}</p>
+    <p class="meta">
+      <StatusMark status={statusOf([relation.verdict])} lang={lang} word={fineWord(relation, lang)} />
+      {children}
+    </p>
+  </li>
+);

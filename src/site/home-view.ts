@@ -1,0 +1,22 @@
+import type { Run } from '../model/run.ts';
+import type { StatusCounts } from '../model/snapshot.ts';
+import type { Check, SourceSummary } from '../model/source-record.ts';
+
+/** A place, how its figures fare, and the partners that some of them concern. */
+export interface PlaceView {
+  readonly id: string;
+  readonly statuses: StatusCounts;
+  readonly partners: readonly string[];
+}
+
+/** What the start page tells of the served snapshot. */
+export interface HomeView {
+  readonly snapshot: string;
+  readonly asOf: string | null;
+  readonly counts: { readonly sources: number; readonly figures: number; readonly checks: number };
+  readonly contradictions: readonly Check[];
+  readonly findings: readonly Check[];
+  readonly places: readonly PlaceView[];
+  readonly sources: readonly SourceSummary[];
+  readonly lastRun: Run | undefined;
+}

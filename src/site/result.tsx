@@ -1,0 +1,115 @@
+import { intervalText, periodText } from '../briefs/content/amount.ts';
+import { nameOf } from '../briefs/content/names.ts';
+import type { Figure, Status } from '../model/figure.ts';
+import type { Relation } from '../model/relation.ts';
+import type { Report } from '../model/report.ts';
+import type { Deduced } from '../model/worksheet.ts';
+import { statusOf } from '../report/assemble.ts';
+import type { Language } from '../texts/language.ts';
+import { measureLabel } from '../texts/names.ts';
+import { SITE_TEXTS } from '../texts/site.ts';
+import { STATUS_WORDS } from '../texts/verdicts.ts';
+import { countText } from './count-text.ts';
+import { FindingCard } from './finding-card.tsx';
+import { figureAnchor, MarkedText } from './marked-text.tsx';
+import { StatusMark } from './status-mark.tsx';
+
+/** What needs a reader's eye comes first. */
+const ORDER: readonly Status[] = ['contradicts', 'adds-up', 'not-verified'];
+
+const rankOf = (relation: Relation): number => ORDER.indexOf(statusOf([relation.verdict]));
+
+const Counts = ({ figures, lang }: { figures: readonly Figure[]; lang: Language }) => (
+  <p class="legend">
+    {ORDER.map(status => {
+      const count = figures.filter(figure => figure.status === status).length;
+      return (
+        <StatusMark
+          status={status}
+          lang={lang}
+          word={`${countText(count, lang)} ${STATUS_WORDS[lang][status]}`}
+        />
+      );
+    })}
+  </p>
+);
+
+const FigureLinks = ({ relation, figures }: { relation: Relation; figures: ReadonlyMap<string, Figure> }) => (
+  <>
+    {relation.figures.map(id => {
+      const figure = figures.get(id);
+      return figure === undefined ? null : <a href={`#${figureAnchor(figure)}`}>{figure.surface}</a>;
+    })}
+  </>
+);
+
+const Findings = ({ report, lang }: { report: Report; lang: Language }) => {
+  const texts = SITE_TEXTS[lang].result;
+  const figures = new Map(report.figures.map(figure => [figure.id, figure]));
+  if (report.relations.length === 0) return <p>{texts.noFindings}</p>;
+  return (
+    <ul class="cards">
+      {report.relations
+        .toSorted((a, b) => rankOf(a) - rankOf(b))
+        .map(relation => (
+          <FindingCard relation={relation} lang={lang} sentenceLang={report.lang}>
+            <FigureLinks relation={relation} figures={figures} />
+          </FindingCard>
+        ))}
+    </ul>
+  );
+};
+
+function deducedName(item: Deduced, lang: Language): string {
+  const measure = item.measure == null ? (item.name ?? '') : measureLabel(item.measure, lang);
+  const about = [item.subject, item.partner].filter(code => code != null).map(code => nameOf(code, lang));
+  return [measure, about.join(' – '), item.period == null ? '' : periodText(item.period, lang)]
+    .filter(part => part !== '')
+    .join(', ');
+}
+
+const DeducedList = ({ deduced, lang }: { deduced: readonly Deduced[]; lang: Language }) => (
+  <ul class="cards">
+    {deduced.map(item => (
+      <li class="card">
+        {deducedName(item, lang)}:{' '}
+        <strong class="number">{intervalText(item.interval, item.unit, lang)}</strong>
+      </li>
+    ))}
+  </ul>
+);
+
+/** What reading and checking a text gave: the text with its figures marked, the findings, and what follows. */
+export const Result = ({ text, report, lang }: { text: string; report: Report; lang: Language }) => {
+  const texts = SITE_TEXTS[lang].result;
+  const { figures, deduced } = report;
+  if (figures.length === 0)
+    return (
+      <>
+        <h2 tabindex={-1}>{texts.heading}</h2>
+        <p>{texts.none}</p>
+      </>
+    );
+  return (
+    <>
+      <h2 tabindex={-1}>
+        {texts.heading}: {texts.figures(countText(figures.length, lang), figures.length === 1)}
+      </h2>
+      <Counts figures={figures} lang={lang} />
+      <h3>{texts.findings}</h3>
+      <Findings report={report} lang={lang} />
+      {deduced.length === 0 ? null : (
+        <>
+          <h3>{texts.deduced}</h3>
+          <p class="soft small">{texts.deducedHint}</p>
+          <DeducedList deduced={deduced} lang={lang} />
+        </>
+      )}
+      <h3>{texts.article}</h3>
+      <p class="soft small">{texts.articleHint}</p>
+      <div class="panel article" lang={report.lang}>
+        <MarkedText text={text} figures={figures} lang={lang} />
+      </div>
+    </>
+  );
+};
