@@ -12,6 +12,9 @@ const SHORT = new Set(['HK', 'MO', 'MM', 'PS']);
 /** Variants that the press does not use ("Aotearoa New Zealand", "Falkland Islands (Islas Malvinas)"). */
 const UNUSED = new Set(['NZ-alt-variant', 'FK-alt-variant', 'IO-alt-chagos']);
 
+/** French "É.-U." and "R.-U.": without marks and stops the first is "EU". */
+const INITIALS = /^\p{Lu}\.-\p{Lu}\.$/u;
+
 export interface Territory {
   readonly code: string;
   readonly names: Readonly<Record<string, string>>;
@@ -39,7 +42,7 @@ export function territories(): Territory[] {
       names[language] = name;
       for (const key of [code, `${code}-alt-short`, `${code}-alt-variant`]) {
         const form = table[key];
-        if (form && form !== name && !UNUSED.has(key)) aliases.push(form);
+        if (form && form !== name && !UNUSED.has(key) && !INITIALS.test(form)) aliases.push(form);
       }
     }
     return { code, names, aliases };

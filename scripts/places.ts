@@ -15,6 +15,10 @@ function namesOf(row: Row): Record<string, string> {
   return Object.fromEntries(LANGUAGES.map(l => [l, column(row, l)]).filter(([, name]) => name !== ''));
 }
 
+/** "Malaysian" → "Malaysians": what English calls the people, where it differs from the adjective. */
+const people = (adjective: string): string[] =>
+  /^[A-Z][a-z]*(?:an|ai|i|ino)$/.test(adjective) ? [`${adjective}s`] : [];
+
 /** An entry in its compact form: no name that equals the English one, no empty list, nothing twice. */
 function place(row: Row, kind: string, names: Record<string, string>, more: readonly string[]): Place {
   const en = names.en ?? '';
@@ -25,7 +29,7 @@ function place(row: Row, kind: string, names: Record<string, string>, more: read
     typography(form),
   ]);
   const aliases = [...new Set(spelled)].filter(form => !named.has(form));
-  const adjectives = list(column(row, 'adjectives'));
+  const adjectives = list(column(row, 'adjectives')).flatMap(word => [word, ...people(word)]);
   const ambiguous = list(column(row, 'ambiguous'));
   return {
     id: column(row, 'place'),
