@@ -1,0 +1,105 @@
+import type { Figure } from '../../model/figure.ts';
+import type { Relation, Verdict } from '../../model/relation.ts';
+import { BRIEF_TEXTS, QUALIFIER_WORDS } from '../../texts/briefs.ts';
+import { isLanguage, type Language } from '../../texts/language.ts';
+import { VERDICT_WORDS } from '../../texts/verdicts.ts';
+import type { BriefInput } from '../brief-input.ts';
+import { amountText, figureAmount, periodText, valueText } from './amount.ts';
+import type { FigureRow, Tile } from './brief-content.ts';
+import { contextOf, labelOf } from './names.ts';
+
+/** Which of a figure's verdicts is told: the one that decides its status first. */
+const TOLD: readonly Verdict[] = [
+  'contradicts',
+  'equal',
+  'rounded',
+  'edge',
+  'truncated',
+  'loose',
+  'incomplete',
+  'undecided',
+];
+
+const MOST_TILES = 4;
+
+function fineWord(figure: Figure, relations: ReadonlyMap<string, Relation>, lang: Language): string {
+  const verdicts = new Set(figure.checks.map(id => relations.get(id)?.verdict));
+  const told = TOLD.find(verdict => verdicts.has(verdict));
+  return told === undefined || told === 'contradicts' ? '' : VERDICT_WORDS[lang][told];
+}
+
+function qualifierOf(figure: Figure, lang: string): string {
+  return (isLanguage(lang) ? QUALIFIER_WORDS[lang] : QUALIFIER_WORDS.en)[figure.qualifier] ?? '';
+}
+
+/** The figures in the order of the table: those of the brief's partner first, then as their sources print them. */
+export function orderedFigures(input: BriefInput): readonly Figure[] {
+  const order = new Map(input.sources.map((source, i) => [source.id, i]));
+  const rank = (figure: Figure) => (input.partner && figure.partner !== input.partner ? 1 : 0);
+  const place = (figure: Figure) => order.get(figure.source) ?? input.sources.length;
+  return [...input.figures].sort(
+    (a, b) => rank(a) - rank(b) || place(a) - place(b) || a.start - b.start || (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** The rows of the table of figures. */
+export function figureRows(input: BriefInput, figures: readonly Figure[]): readonly FigureRow[] {
+  const { lang } = input;
+  const relations = new Map(input.relations.map(relation => [relation.id, relation]));
+  const numbers = new Map(input.sources.map((source, i) => [source.id, i + 1]));
+  const languages = new Map(input.sources.map(source => [source.id, source.language]));
+  return figures.map(figure => {
+    const surfaceLang = languages.get(figure.source) ?? lang;
+    return {
+      label: labelOf(figure, lang),
+      context: contextOf(figure, input),
+      period: figure.period === null ? BRIEF_TEXTS[lang].noPeriod : periodText(figure.period, lang),
+      qualifier: qualifierOf(figure, surfaceLang),
+      surface: figure.surface,
+      surfaceLang,
+      amount: figureAmount(figure, lang),
+      value: valueText(figure, lang),
+      status: figure.status,
+      fine: fineWord(figure, relations, lang),
+      source: numbers.get(figure.source) ?? 0,
+    };
+  });
+}
+
+/** How much a figure tells at a glance: money before shares before counts, the partner's own before wholes. */
+function weight(figure: Figure, input: BriefInput): number {
+  const kinds: Readonly<Record<string, number>> = { money: 6, percent: 4, count: 4, quantity: 3 };
+  const own = input.partner ? figure.partner === input.partner : figure.subject === input.place;
+  return (
+    (kinds[figure.kind] ?? -20) +
+    (own ? 5 : 0) +
+    (figure.checks.length > 0 ? 3 : 0) +
+    (figure.status === 'contradicts' ? 2 : 0) +
+    (figure.measure === null || figure.open ? -3 : 0)
+  );
+}
+
+/** Up to four figures for the head of the brief, no measure twice for one period. */
+export function keyTiles(input: BriefInput, figures: readonly Figure[]): readonly Tile[] {
+  const seen = new Set<string>();
+  const chosen: Figure[] = [];
+  const ranked = figures.map((figure, i) => ({ figure, i, weight: weight(figure, input) }));
+  ranked.sort((a, b) => b.weight - a.weight || a.i - b.i);
+  for (const { figure, weight: worth } of ranked) {
+    const key = [figure.measure, figure.subject, figure.partner, figure.period].join('|');
+    if (worth < 0 || seen.has(key) || chosen.length === MOST_TILES) continue;
+    seen.add(key);
+    chosen.push(figure);
+  }
+  const rows = figureRows(input, chosen);
+  return rows.map((row, i) => ({
+    label: row.context === '' ? row.label : `${row.label}, ${row.context}`,
+    // A report in the brief's language is quoted; one in another is given in the brief's own way of writing numbers.
+    qualifier: chosen[i] ? qualifierOf(chosen[i], input.lang) : '',
+    value: row.surfaceLang === input.lang || !row.amount ? row.surface : amountText(row.amount),
+    period: row.period,
+    status: row.status,
+    fine: row.fine,
+    source: row.source,
+  }));
+}

@@ -1,0 +1,41 @@
+import type { Claim } from '../../model/figure.ts';
+import { BRIEF_TEXTS, KIND_WORDS } from '../../texts/briefs.ts';
+import type { Language } from '../../texts/language.ts';
+import { measureLabel, placeName } from '../../texts/names.ts';
+import type { BriefInput } from '../brief-input.ts';
+
+/** Vietnamese localities keep their diacritics in every language; everything else has the language's own name. */
+export function nameOf(place: string, lang: Language): string {
+  return placeName(place, place.startsWith('VN-') ? 'vi' : lang);
+}
+
+/** What the brief is about: `Quảng Ninh × Japan`, or the title it was given. */
+export function headingOf(input: BriefInput): string {
+  if (input.title !== undefined) return input.title;
+  const place = nameOf(input.place, input.lang);
+  return input.partner ? `${place} × ${nameOf(input.partner, input.lang)}` : place;
+}
+
+/** What a figure measures, in words. */
+export function labelOf(
+  claim: Pick<Claim, 'measure'> & { readonly kind?: string; readonly counted?: string | null | undefined },
+  lang: Language,
+): string {
+  if (claim.measure !== null) return measureLabel(claim.measure, lang);
+  const kind = KIND_WORDS[lang][claim.kind ?? ''] ?? '';
+  const named = claim.counted ? `${kind}: ${claim.counted}` : kind;
+  return named.charAt(0).toUpperCase() + named.slice(1);
+}
+
+/** Whom a figure is about, where that differs from the brief's subject; else empty. */
+export function contextOf(claim: Pick<Claim, 'subject' | 'partner'>, input: BriefInput): string {
+  const { lang } = input;
+  const parts: string[] = [];
+  if (claim.subject !== null && claim.subject !== input.place) parts.push(nameOf(claim.subject, lang));
+  const wanted = input.partner ?? null;
+  if (claim.partner !== null && claim.partner !== wanted && claim.partner !== input.place) {
+    parts.push(nameOf(claim.partner, lang));
+  }
+  if (claim.partner === null && wanted !== null) parts.push(BRIEF_TEXTS[lang].allPartners);
+  return parts.join(' · ');
+}

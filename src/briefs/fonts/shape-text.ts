@@ -1,0 +1,74 @@
+import { FALLBACKS, type Face, FIGURE_SCALE, TYPEFACES } from './typefaces.ts';
+
+/** Drawn where no face has a character: visible, so that the gap is noticed rather than passed over. */
+export const SUBSTITUTE = 0xfffd;
+
+/** Part of a text in one face: its glyphs, the kerning after each (in thousandths of the size), its width at size 1. */
+export interface GlyphRun {
+  readonly face: Face;
+  readonly scale: number;
+  readonly glyphs: readonly number[];
+  readonly kerns: readonly number[];
+  readonly width: number;
+}
+
+/** A text as glyphs. `missing` are the characters no face has. */
+export interface ShapedText {
+  readonly runs: readonly GlyphRun[];
+  readonly width: number;
+  readonly missing: readonly string[];
+}
+
+interface OpenRun {
+  face: Face;
+  glyphs: number[];
+  kerns: number[];
+  width: number;
+}
+
+function faceWith(codePoint: number, wanted: Face): Face | undefined {
+  return FALLBACKS[wanted].find(face => TYPEFACES[face].glyphs.has(codePoint));
+}
+
+/**
+ * Turns text into glyphs. It is composed to NFC first: precomposed Vietnamese needs no shaping, whereas loose
+ * diacritics would be set beside their letter.
+ */
+export function shapeText(text: string, wanted: Face): ShapedText {
+  const runs: OpenRun[] = [];
+  const missing: string[] = [];
+  let run: OpenRun | undefined;
+  for (const character of text.normalize('NFC')) {
+    let codePoint = character.codePointAt(0) ?? 0;
+    let face = faceWith(codePoint, wanted);
+    if (!face) {
+      missing.push(character);
+      codePoint = SUBSTITUTE;
+      face = faceWith(codePoint, wanted) ?? 'fallback';
+    }
+    if (run?.face !== face) {
+      run = { face, glyphs: [], kerns: [], width: 0 };
+      runs.push(run);
+    }
+    append(run, codePoint);
+  }
+  const closed = runs.map(open => {
+    const scale = open.face === 'figures' || open.face === 'boldFigures' ? FIGURE_SCALE : 1;
+    return { ...open, scale, width: (open.width * scale) / 1000 };
+  });
+  return { runs: closed, width: closed.reduce((sum, one) => sum + one.width, 0), missing };
+}
+
+function append(run: OpenRun, codePoint: number): void {
+  const font = TYPEFACES[run.face];
+  const glyph = font.glyphs.get(codePoint) ?? 0;
+  const before = run.glyphs.at(-1);
+  if (before !== undefined) {
+    const kern = font.kernTable[(font.kernLetter[before] ?? 0) * 128 + (font.kernLetter[glyph] ?? 0)] ?? 0;
+    run.kerns[run.kerns.length - 1] = kern;
+    run.width += kern;
+  }
+  run.glyphs.push(glyph);
+  run.kerns.push(0);
+  run.width += font.file.widths[glyph] ?? 0;
+}

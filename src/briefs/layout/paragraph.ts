@@ -1,0 +1,222 @@
+import { type ShapedText, shapeText } from '../fonts/shape-text.ts';
+import type { Face } from '../fonts/typefaces.ts';
+import { addLeaf, addNode, type Page, type StructureNode, type Tag } from './sheet.ts';
+
+export interface TextStyle {
+  readonly face: Face;
+  readonly size: number;
+  readonly colour: string;
+}
+
+/** A stretch of text in one style; with `href` it is a link (`contents` describes it), with `lang` in another language. */
+export interface Span {
+  readonly text: string;
+  readonly style: TextStyle;
+  readonly href?: string;
+  readonly contents?: string;
+  readonly lang?: string;
+}
+
+interface Piece {
+  readonly span: Span;
+  readonly text: string;
+  readonly shaped: ShapedText;
+  readonly x: number;
+  readonly width: number;
+}
+
+export interface Line {
+  readonly pieces: readonly Piece[];
+  readonly width: number;
+}
+
+/** Wrapped text: its lines, and the height they take. */
+export interface Paragraph {
+  readonly lines: readonly Line[];
+  readonly leading: number;
+  readonly height: number;
+  readonly width: number;
+}
+
+interface Options {
+  /** Distance between baselines as a multiple of the largest size; 1.4 leaves room for stacked diacritics. */
+  readonly leading?: number;
+  /** Lines beyond are dropped and the last ends in an ellipsis. */
+  readonly maxLines?: number;
+}
+
+/** Width of a text in points. */
+export function textWidth(text: string, style: TextStyle): number {
+  return shapeText(text, style.face).width * style.size;
+}
+
+/** The longest prefix of a word that fits, at least one character. */
+function fittingPrefix(word: string, style: TextStyle, width: number): string {
+  const characters = [...word];
+  let [low, high] = [1, characters.length];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (textWidth(characters.slice(0, middle).join(''), style) <= width) low = middle;
+    else high = middle - 1;
+  }
+  return characters.slice(0, low).join('');
+}
+
+/** Lines being filled; a word goes on the current line or opens the next one. */
+interface Filling {
+  readonly lines: { span: Span; text: string }[][];
+  room: number;
+}
+
+function put(filling: Filling, span: Span, text: string, width: number): void {
+  const line = filling.lines.at(-1) ?? [];
+  const last = line.at(-1);
+  if (last && last.span === span) last.text += text;
+  else line.push({ span, text });
+  filling.room -= width;
+}
+
+function fill(spans: readonly Span[], width: number): { span: Span; text: string }[][] {
+  const filling: Filling = { lines: [[]], room: width };
+  for (const span of spans) {
+    for (const token of span.text.normalize('NFC').split(/([ \t\n]+)/)) {
+      if (token === '') continue;
+      if (token.trim() === '') {
+        put(filling, span, ' ', textWidth(' ', span.style));
+        continue;
+      }
+      let word = token;
+      let wide = textWidth(word, span.style);
+      const fresh = () => (filling.lines.at(-1)?.length ?? 0) === 0;
+      if (wide > filling.room && !fresh()) {
+        filling.lines.push([]);
+        filling.room = width;
+      }
+      while (wide > filling.room && [...word].length > 1) {
+        const head = fittingPrefix(word, span.style, filling.room);
+        if (head === word) break;
+        put(filling, span, head, width);
+        filling.lines.push([]);
+        filling.room = width;
+        word = word.slice(head.length);
+        wide = textWidth(word, span.style);
+      }
+      put(filling, span, word, wide);
+    }
+  }
+  return filling.lines.filter(line => line.some(part => part.text.trim() !== ''));
+}
+
+function setLine(parts: readonly { span: Span; text: string }[], width: number): Line {
+  let x = 0;
+  const pieces: Piece[] = [];
+  for (const { span, text } of parts) {
+    const shaped = shapeText(text, span.style.face);
+    pieces.push({ span, text, shaped, x, width: shaped.width * span.style.size });
+    x += shaped.width * span.style.size;
+  }
+  const last = parts.at(-1);
+  const trailing = last?.text.endsWith(' ') ? textWidth(' ', last.span.style) : 0;
+  return { pieces, width: Math.min(width, x - trailing) };
+}
+
+function cut(parts: { span: Span; text: string }[], width: number): { span: Span; text: string }[] {
+  const kept = parts.map(part => ({ ...part }));
+  for (let last = kept.at(-1); last; last = kept.at(-1)) {
+    const room =
+      width - kept.slice(0, -1).reduce((sum, part) => sum + textWidth(part.text, part.span.style), 0);
+    const ellipsis = textWidth('…', last.span.style);
+    if (room > ellipsis) {
+      const text = last.text.trimEnd();
+      const fits = textWidth(text, last.span.style) + ellipsis <= room;
+      last.text = `${(fits ? text : fittingPrefix(text, last.span.style, room - ellipsis)).trimEnd()}…`;
+      return kept;
+    }
+    kept.pop();
+  }
+  return kept;
+}
+
+/** Wraps spans to a width. Words break at spaces; one that is wider than the line breaks where it must. */
+export function wrap(spans: readonly Span[], width: number, options: Options = {}): Paragraph {
+  const size = spans.reduce((max, span) => Math.max(max, span.style.size), 0);
+  const leading = size * (options.leading ?? 1.4);
+  let filled = fill(spans, width);
+  if (options.maxLines !== undefined && filled.length > options.maxLines) {
+    filled = filled.slice(0, options.maxLines);
+    filled.push(cut(filled.pop() ?? [], width));
+  }
+  const lines = filled.map(parts => setLine(parts, width));
+  return {
+    lines,
+    leading,
+    height: lines.length * leading,
+    width: lines.reduce((max, line) => Math.max(max, line.width), 0),
+  };
+}
+
+/** The baseline of a line that starts at `top`: capitals stand in the middle of the leading. */
+export function baselineOf(top: number, leading: number, size: number): number {
+  return top + leading / 2 + size * 0.36;
+}
+
+interface Placing {
+  readonly page: Page;
+  readonly x: number;
+  readonly y: number;
+  readonly align?: 'left' | 'right' | 'centre';
+  /** Width that `align` refers to. */
+  readonly width?: number;
+}
+
+/** Draws wrapped text as content of `owner`: an element of the structure tree, or an artifact. */
+export function drawParagraph(paragraph: Paragraph, owner: StructureNode | Tag, placing: Placing): void {
+  const { page } = placing;
+  const open: { span?: Span; tag: Tag; node?: StructureNode } = { tag: FURNITURE };
+  paragraph.lines.forEach((line, row) => {
+    const spare = (placing.width ?? line.width) - line.width;
+    const shift = placing.align === 'right' ? spare : placing.align === 'centre' ? spare / 2 : 0;
+    const top = placing.y + row * paragraph.leading;
+    for (const piece of line.pieces) {
+      const { span } = piece;
+      if (owner.kind !== 'node') open.tag = owner;
+      else if (open.span !== span && (!open.span || special(span) || (open.span && special(open.span)))) {
+        open.node = special(span) ? nodeFor(span, owner) : owner;
+        open.tag = addLeaf(open.node, page.index);
+      }
+      open.span = span;
+      const { size, colour, face } = span.style;
+      const x = placing.x + shift + piece.x;
+      const baseline = baselineOf(top, paragraph.leading, size);
+      page.items.push({
+        kind: 'text',
+        tag: open.tag,
+        text: piece.text,
+        shaped: piece.shaped,
+        face,
+        size,
+        colour,
+        x,
+        baseline,
+      });
+      if (span.href && open.node) {
+        open.node.children.push({
+          kind: 'link',
+          page: page.index,
+          box: { x, y: baseline - size, width: piece.width, height: size * 1.25 },
+          url: span.href,
+          contents: span.contents ?? span.text,
+        });
+      }
+    }
+  });
+}
+
+const FURNITURE: Tag = { kind: 'artifact', type: 'Layout' };
+
+const special = (span: Span) => span.href !== undefined || span.lang !== undefined;
+
+function nodeFor(span: Span, owner: StructureNode): StructureNode {
+  const lang = span.lang === undefined ? {} : { lang: span.lang };
+  return addNode(owner, span.href === undefined ? 'Span' : 'Link', lang);
+}

@@ -1,0 +1,113 @@
+import type { BriefTexts } from '../../../texts/briefs.ts';
+import type { Language } from '../../../texts/language.ts';
+import { STATUS_WORDS } from '../../../texts/verdicts.ts';
+import type { FigureRow } from '../../content/brief-content.ts';
+import { drawLine, plain } from '../draw.ts';
+import type { Block } from '../flow.ts';
+import { drawMark } from '../marks.ts';
+import { drawParagraph, type Span, textWidth, wrap } from '../paragraph.ts';
+import type { StructureNode } from '../sheet.ts';
+import { type Cell, type Column, columnWidths, paragraphsCell, table } from '../table.ts';
+import { coloured, STATUS_COLOURS, STYLES } from '../theme.ts';
+
+const SHARES = [128, 62, 94, 106, 84, 22];
+const MOST_LINES = 6;
+const LEADING = STYLES.cell.size * 1.4;
+const MARK = 8;
+
+/** Where the numbers of a column meet: the decimal mark stands at `mark` from its left edge, units at `unit`. */
+interface Alignment {
+  readonly mark: number;
+  readonly unit: number;
+}
+
+function alignmentOf(rows: readonly FigureRow[], width: number): Alignment {
+  const amounts = rows.flatMap(row => (row.amount ? [row.amount] : []));
+  const widest = (pick: (amount: (typeof amounts)[number]) => string) =>
+    amounts.reduce((max, amount) => Math.max(max, textWidth(pick(amount), STYLES.number)), 0);
+  const units = amounts.reduce((max, amount) => Math.max(max, textWidth(amount.unit, STYLES.cell)), 0);
+  const fraction = widest(amount => amount.fraction);
+  const mark = Math.min(
+    widest(amount => amount.whole),
+    Math.max(20, width - fraction - Math.min(units, width / 2) - 3),
+  );
+  return { mark, unit: mark + fraction + 3 };
+}
+
+function numberCell(row: FigureRow, alignment: Alignment, width: number): Cell {
+  const { amount } = row;
+  const fits =
+    amount !== null &&
+    textWidth(amount.whole, STYLES.number) <= alignment.mark + 0.01 &&
+    alignment.unit + textWidth(amount.unit, STYLES.cell) <= width + 0.01;
+  if (!amount || !fits)
+    return paragraphsCell([plain(row.value, STYLES.cell, width, { maxLines: MOST_LINES })]);
+  const wholeWidth = textWidth(amount.whole, STYLES.number);
+  return {
+    height: LEADING,
+    draw: ({ page, x, y }, node) => {
+      const number: Span[] = [{ text: `${amount.whole}${amount.fraction} `, style: STYLES.number }];
+      drawParagraph(wrap(number, Number.POSITIVE_INFINITY), node, {
+        page,
+        x: x + alignment.mark - wholeWidth,
+        y,
+      });
+      if (amount.unit !== '') drawLine(page, amount.unit, STYLES.cell, node, { x: x + alignment.unit, y });
+    },
+  };
+}
+
+function verdictCell(row: FigureRow, lang: Language, width: number): Cell {
+  const style = coloured({ ...STYLES.cell, face: 'bold' }, STATUS_COLOURS[row.status].strong);
+  const word = plain(STATUS_WORDS[lang][row.status], style, width - MARK - 5);
+  const fine = plain(row.fine, STYLES.tiny, width - MARK - 5, { maxLines: 3, leading: 1.3 });
+  return {
+    height: word.height + fine.height,
+    draw: ({ page, x, y }, node) => {
+      drawMark(page, row.status, x, y + (LEADING - MARK) / 2, MARK);
+      drawParagraph(word, node, { page, x: x + MARK + 5, y });
+      drawParagraph(fine, node, { page, x: x + MARK + 5, y: y + word.height });
+    },
+  };
+}
+
+/** The words of the report, in its own language. */
+function reportedCell(row: FigureRow, lang: Language, width: number): Cell {
+  const text = row.qualifier === '' ? row.surface : `${row.qualifier} ${row.surface}`;
+  const options = row.surfaceLang === lang ? {} : { lang: row.surfaceLang };
+  return paragraphsCell([plain(text, STYLES.cell, width, { maxLines: MOST_LINES, ...options })]);
+}
+
+/** Every figure of the brief, with its numbers aligned on the decimal mark. */
+export function figureTable(
+  rows: readonly FigureRow[],
+  texts: BriefTexts,
+  lang: Language,
+  width: number,
+  section: StructureNode,
+): readonly Block[] {
+  const widths = columnWidths(SHARES, width);
+  const { columns: names } = texts;
+  const titles = [names.measure, names.period, names.reported, names.value, names.verdict, names.source];
+  const columns = titles.map(
+    (title, i): Column => ({
+      title,
+      width: widths[i] ?? 0,
+      align: i === titles.length - 1 ? 'right' : 'left',
+    }),
+  );
+  const at = (i: number) => widths[i] ?? 0;
+  const alignment = alignmentOf(rows, at(3));
+  const cells = rows.map((row): readonly Cell[] => [
+    paragraphsCell([
+      plain(row.label, STYLES.cell, at(0), { maxLines: MOST_LINES }),
+      plain(row.context, STYLES.tiny, at(0), { maxLines: 3 }),
+    ]),
+    paragraphsCell([plain(row.period, STYLES.cell, at(1), { maxLines: MOST_LINES })]),
+    reportedCell(row, lang, at(2)),
+    numberCell(row, alignment, at(3)),
+    verdictCell(row, lang, at(4)),
+    paragraphsCell([plain(`[${row.source}]`, STYLES.small, at(5))], 'right'),
+  ]);
+  return table(columns, cells, section);
+}

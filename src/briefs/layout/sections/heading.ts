@@ -1,0 +1,35 @@
+import { plain } from '../draw.ts';
+import type { Block } from '../flow.ts';
+import { drawParagraph } from '../paragraph.ts';
+import { addNode, type StructureNode } from '../sheet.ts';
+import { STYLES } from '../theme.ts';
+
+/** A section's heading, kept with what follows and reachable by a bookmark. */
+export function heading(text: string, width: number, section: StructureNode): Block {
+  const line = plain(text, STYLES.heading, width);
+  const node = addNode(section, 'H2');
+  return {
+    height: line.height + 5,
+    before: 17,
+    withNext: true,
+    bookmark: text,
+    draw: ({ page, x, y }) => drawParagraph(line, node, { page, x, y }),
+  };
+}
+
+/** A paragraph of running text. */
+export function textBlock(
+  text: string,
+  style: (typeof STYLES)[keyof typeof STYLES],
+  width: number,
+  section: StructureNode,
+  options: { readonly after?: number; readonly withNext?: boolean } = {},
+): Block {
+  const paragraph = plain(text, style, width);
+  const node = addNode(section, 'P');
+  return {
+    height: paragraph.height + (options.after ?? 0),
+    withNext: options.withNext ?? false,
+    draw: ({ page, x, y }) => drawParagraph(paragraph, node, { page, x, y }),
+  };
+}

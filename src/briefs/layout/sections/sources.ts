@@ -1,0 +1,51 @@
+import type { BriefTexts } from '../../../texts/briefs.ts';
+import type { Language } from '../../../texts/language.ts';
+import type { SourceRow } from '../../content/brief-content.ts';
+import { drawLine, plain } from '../draw.ts';
+import type { Block } from '../flow.ts';
+import { drawParagraph, type Span, wrap } from '../paragraph.ts';
+import { addNode, type StructureNode } from '../sheet.ts';
+import { coloured, STYLES } from '../theme.ts';
+
+const LABEL = 20;
+const LINK = '#1d5480';
+
+/** The sources, numbered as the figures cite them: title, publisher, date, address, fingerprint of the original. */
+export function sourceList(
+  rows: readonly SourceRow[],
+  texts: BriefTexts,
+  lang: Language,
+  width: number,
+  section: StructureNode,
+): readonly Block[] {
+  const list = addNode(section, 'L');
+  const inner = width - LABEL;
+  return rows.map((row, i): Block => {
+    const foreign = row.lang === lang ? {} : { lang: row.lang };
+    const title = plain(row.title, { ...STYLES.cell, face: 'bold' }, inner, { maxLines: 4, ...foreign });
+    const line = plain(row.line, STYLES.small, inner, { maxLines: 2 });
+    const link: Span[] =
+      row.url === null
+        ? []
+        : [{ text: row.url, style: coloured(STYLES.small, LINK), href: row.url, contents: row.linkText }];
+    const address = wrap(link, inner, { maxLines: 3 });
+    const hash = plain(row.hash === null ? '' : `${texts.fingerprint}: ${row.hash}`, STYLES.tiny, inner);
+    const item = addNode(list, 'LI');
+    const [label, body] = [addNode(item, 'Lbl'), addNode(item, 'LBody')];
+    const parts = [title, line, address, hash].filter(part => part.lines.length > 0);
+    const nodes = parts.map(() => addNode(body, 'P'));
+    return {
+      height: parts.reduce((sum, part) => sum + part.height, 0),
+      before: i === 0 ? 0 : 7,
+      draw: ({ page, x, y }) => {
+        drawLine(page, `[${row.number}]`, STYLES.small, label, { x, y });
+        let at = y;
+        parts.forEach((part, p) => {
+          const owner = nodes[p];
+          if (owner) drawParagraph(part, owner, { page, x: x + LABEL, y: at });
+          at += part.height;
+        });
+      },
+    };
+  });
+}

@@ -1,0 +1,102 @@
+import type { Language } from '../../../texts/language.ts';
+import { STATUS_WORDS } from '../../../texts/verdicts.ts';
+import type { Tile } from '../../content/brief-content.ts';
+import { drawLine, fillRect, plain } from '../draw.ts';
+import type { Block, Place } from '../flow.ts';
+import { drawMark } from '../marks.ts';
+import { drawParagraph, textWidth, wrap } from '../paragraph.ts';
+import { addNode, type StructureNode } from '../sheet.ts';
+import { COLOURS, coloured, STATUS_COLOURS, STYLES } from '../theme.ts';
+
+const GAP = 9;
+const PAD = 9;
+const COLUMNS = 4;
+const SMALLEST_VALUE = 10;
+
+interface SetTile {
+  readonly tile: Tile;
+  readonly label: ReturnType<typeof wrap>;
+  readonly value: ReturnType<typeof wrap>;
+  readonly period: ReturnType<typeof wrap>;
+  readonly fine: ReturnType<typeof wrap>;
+}
+
+/** The value on one line, as large as the tile's width lets it be; a long one wraps at the smallest size. */
+function setValue(tile: Tile, width: number): ReturnType<typeof wrap> {
+  const qualifier = tile.qualifier === '' ? '' : `${tile.qualifier} `;
+  const natural = textWidth(tile.value, STYLES.tileValue);
+  const size = Math.max(
+    SMALLEST_VALUE,
+    Math.min(STYLES.tileValue.size, (STYLES.tileValue.size * width) / natural - 0.05),
+  );
+  const value = { text: tile.value, style: { ...STYLES.tileValue, size } };
+  if (qualifier === '') return wrap([value], width, { leading: 1.3, maxLines: 2 });
+  return wrap([{ text: qualifier, style: STYLES.tileQualifier }, value], width, {
+    leading: 1.3,
+    maxLines: 2,
+  });
+}
+
+/** The key figures side by side, as a list: each with its value as printed, period, verdict and source. */
+export function tiles(all: readonly Tile[], lang: Language, width: number, section: StructureNode): Block {
+  const tileWidth = (width - GAP * (COLUMNS - 1)) / COLUMNS;
+  const inner = tileWidth - 2 * PAD;
+  const list = addNode(section, 'L');
+  const set: readonly SetTile[] = all.map(tile => ({
+    tile,
+    label: plain(tile.label, STYLES.tileLabel, inner, { maxLines: 3, leading: 1.3 }),
+    value: setValue(tile, inner),
+    period: plain(tile.period, STYLES.tiny, inner, { maxLines: 2 }),
+    fine: plain(tile.fine, STYLES.tiny, inner - 13, { maxLines: 3, leading: 1.3 }),
+  }));
+  const tallest = (pick: (one: SetTile) => number) => set.reduce((max, one) => Math.max(max, pick(one)), 0);
+  const [label, value, period] = [
+    tallest(t => t.label.height),
+    tallest(t => t.value.height),
+    tallest(t => t.period.height),
+  ];
+  const fine = tallest(t => t.fine.height);
+  const height = PAD + label + 3 + value + 2 + period + 7 + 12 + fine + PAD - 2;
+
+  const drawTile = ({ tile, ...texts }: SetTile, { page, x, y }: Omit<Place, 'width'>) => {
+    const colours = STATUS_COLOURS[tile.status];
+    fillRect(page, { x, y, width: tileWidth, height }, COLOURS.faint);
+    fillRect(page, { x, y, width: tileWidth, height: 2 }, colours.strong);
+    const body = addNode(addNode(list, 'LI'), 'LBody');
+    const left = x + PAD;
+    let at = y + PAD;
+    drawParagraph(texts.label, addNode(body, 'P'), { page, x: left, y: at });
+    at += label + 3 + value - texts.value.height;
+    drawParagraph(texts.value, addNode(body, 'P'), { page, x: left, y: at });
+    at += texts.value.height + 2;
+    drawParagraph(texts.period, addNode(body, 'P'), { page, x: left, y: at });
+    at += period + 7;
+    drawMark(page, tile.status, left, at + 1.5, 9);
+    const word = addNode(body, 'P');
+    drawLine(
+      page,
+      STATUS_WORDS[lang][tile.status],
+      coloured({ ...STYLES.column, size: 8.5 }, colours.strong),
+      word,
+      {
+        x: left + 13,
+        y: at,
+      },
+    );
+    drawLine(page, `[${tile.source}]`, STYLES.tiny, word, {
+      x: left,
+      y: at + 1,
+      width: inner,
+      align: 'right',
+    });
+    if (tile.fine !== '') drawParagraph(texts.fine, addNode(body, 'P'), { page, x: left + 13, y: at + 12 });
+  };
+  return {
+    height,
+    draw: ({ page, x, y }) => {
+      set.forEach((one, i) => {
+        drawTile(one, { page, x: x + i * (tileWidth + GAP), y });
+      });
+    },
+  };
+}

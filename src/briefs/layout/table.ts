@@ -1,0 +1,95 @@
+import { LAYOUT, plain, rule } from './draw.ts';
+import type { Block, Place } from './flow.ts';
+import { drawParagraph, type Paragraph } from './paragraph.ts';
+import { addNode, type StructureNode, type Tag } from './sheet.ts';
+import { COLOURS, STYLES } from './theme.ts';
+
+export interface Column {
+  readonly title: string;
+  readonly width: number;
+  readonly align?: 'left' | 'right';
+}
+
+/** What stands in a cell: how high it is and how it is drawn, as content of the cell's element. */
+export interface Cell {
+  readonly height: number;
+  readonly draw: (place: Place, node: StructureNode) => void;
+}
+
+const GUTTER = 9;
+const PAD = 4.2;
+
+/** A cell of one or more paragraphs, one below the other. */
+export function paragraphsCell(paragraphs: readonly Paragraph[], align: 'left' | 'right' = 'left'): Cell {
+  return {
+    height: paragraphs.reduce((sum, one) => sum + one.height, 0),
+    draw: ({ page, x, y, width }, node) => {
+      let at = y;
+      for (const paragraph of paragraphs) {
+        drawParagraph(paragraph, node, { page, x, y: at, width, align });
+        at += paragraph.height;
+      }
+    },
+  };
+}
+
+/** Widths in points of columns whose given widths are shares of what the gutters leave. */
+export function columnWidths(shares: readonly number[], width: number): readonly number[] {
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const room = width - GUTTER * (shares.length - 1);
+  return shares.map(share => (room * share) / total);
+}
+
+/**
+ * A table as blocks: a head, then its rows. The first cell of a row is its header. The head is repeated for the eye on
+ * every page that goes on with the table; to a reader of the structure it is there once.
+ */
+export function table(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  section: StructureNode,
+): readonly Block[] {
+  const node = addNode(section, 'Table');
+  const headRow = addNode(addNode(node, 'THead'), 'TR');
+  const headNodes = columns.map(() => addNode(headRow, 'TH', { scope: 'Column' }));
+  const body = addNode(node, 'TBody');
+  const titles = columns.map(column => plain(column.title, STYLES.column, column.width));
+  const headHeight = Math.max(...titles.map(title => title.height)) + PAD;
+  const drawHead = ({ page, x, y }: Place, owners: readonly (StructureNode | Tag)[]) => {
+    let at = x;
+    const bottom = y + headHeight;
+    columns.forEach((column, i) => {
+      const title = titles[i];
+      if (!title) return;
+      const top = bottom - PAD - title.height;
+      const { width, align = 'left' } = column;
+      drawParagraph(title, owners[i] ?? LAYOUT, { page, x: at, y: top, width, align });
+      at += width + GUTTER;
+    });
+    rule(page, x, bottom, at - GUTTER - x, COLOURS.ink, 0.8);
+  };
+  const head: Block = { height: headHeight, withNext: true, draw: place => drawHead(place, headNodes) };
+  const carried = { height: headHeight, draw: (place: Place) => drawHead(place, []) };
+  const blocks = rows.map((cells): Block => {
+    const height = Math.max(...cells.map(cell => cell.height)) + 2 * PAD;
+    const row = addNode(body, 'TR');
+    const cellNodes = cells.map((_, i) =>
+      i === 0 ? addNode(row, 'TH', { scope: 'Row' }) : addNode(row, 'TD'),
+    );
+    return {
+      height,
+      carried,
+      draw: ({ page, x, y }) => {
+        let at = x;
+        cells.forEach((cell, i) => {
+          const { width } = columns[i] ?? { width: 0 };
+          const cellNode = cellNodes[i];
+          if (cellNode) cell.draw({ page, x: at, y: y + PAD, width }, cellNode);
+          at += width + GUTTER;
+        });
+        rule(page, x, y + height, at - GUTTER - x, COLOURS.rule);
+      },
+    };
+  });
+  return [head, ...blocks];
+}

@@ -1,0 +1,129 @@
+import type { GlyphRun } from '../fonts/shape-text.ts';
+import type { Box, Item, Leaf, Page, Shape, ShapeItem, Tag, TextItem } from '../layout/sheet.ts';
+
+/** What drawing needs of the document: the code string of a run, and the name of its font resource. */
+export interface Glyphs {
+  show(run: GlyphRun): { readonly resource: string; readonly operand: string };
+}
+
+/** One page's operators, and which leaf each marked-content id stands for (its index). */
+export interface PageContent {
+  readonly operators: string;
+  readonly leaves: readonly Leaf[];
+}
+
+const round = (value: number) => {
+  const rounded = Math.round(value * 100) / 100;
+  return Object.is(rounded, -0) ? '0' : String(rounded);
+};
+
+function rgb(colour: string): string {
+  return [1, 3, 5].map(at => round(Number.parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ');
+}
+
+/** Distance of a curve's handles that draws a quarter of a circle, as a share of the radius. */
+const QUARTER = 0.5523;
+
+function roundedRect(box: Box, radius: number, flip: (y: number) => number): string {
+  const [left, right] = [box.x, box.x + box.width];
+  const [top, bottom] = [flip(box.y), flip(box.y + box.height)];
+  const k = radius * (1 - QUARTER);
+  const curve = (...n: number[]) => `${n.map(round).join(' ')} c`;
+  return [
+    `${round(left + radius)} ${round(top)} m`,
+    `${round(right - radius)} ${round(top)} l`,
+    curve(right - k, top, right, top - k, right, top - radius),
+    `${round(right)} ${round(bottom + radius)} l`,
+    curve(right, bottom + k, right - k, bottom, right - radius, bottom),
+    `${round(left + radius)} ${round(bottom)} l`,
+    curve(left + k, bottom, left, bottom + k, left, bottom + radius),
+    `${round(left)} ${round(top - radius)} l`,
+    curve(left, top - k, left + k, top, left + radius, top),
+    'h',
+  ].join('\n');
+}
+
+function path(form: Shape, flip: (y: number) => number): string {
+  const rect = (box: Box) =>
+    `${round(box.x)} ${round(flip(box.y + box.height))} ${round(box.width)} ${round(box.height)} re`;
+  switch (form.shape) {
+    case 'rect':
+      return form.radius ? roundedRect(form.box, form.radius, flip) : rect(form.box);
+    case 'rects':
+      return form.boxes.map(rect).join('\n');
+    case 'circle': {
+      const { x, y, radius } = form;
+      const box = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+      return roundedRect(box, radius, flip);
+    }
+    case 'line': {
+      const steps = form.points.map(([x, y], i) => `${round(x)} ${round(flip(y))} ${i === 0 ? 'm' : 'l'}`);
+      return form.close ? [...steps, 'h'].join('\n') : steps.join('\n');
+    }
+  }
+}
+
+function drawShape(item: ShapeItem, flip: (y: number) => number): string {
+  const out: string[] = [];
+  if (item.fill) out.push(`${rgb(item.fill)} rg`);
+  if (item.stroke) out.push(`${rgb(item.stroke)} RG ${round(item.lineWidth ?? 1)} w`);
+  if (item.dash) out.push(`[${item.dash.map(round).join(' ')}] 0 d`);
+  out.push(path(item.form, flip));
+  out.push(item.fill && item.stroke ? 'B' : item.fill ? 'f' : 'S');
+  if (item.dash) out.push('[] 0 d');
+  return out.join('\n');
+}
+
+function drawText(item: TextItem, flip: (y: number) => number, glyphs: Glyphs): string {
+  const out = ['BT', `${rgb(item.colour)} rg`];
+  let x = item.x;
+  for (const run of item.shaped.runs) {
+    const { resource, operand } = glyphs.show(run);
+    out.push(`/${resource} ${round(item.size * run.scale)} Tf`);
+    out.push(`1 0 0 1 ${round(x)} ${round(flip(item.baseline))} Tm`);
+    out.push(`${operand} TJ`);
+    x += run.width * item.size;
+  }
+  out.push('ET');
+  return out.join('\n');
+}
+
+function begin(tag: Tag, types: ReadonlyMap<Leaf, string>, mcid: number): string {
+  if (tag.kind === 'leaf') return `/${types.get(tag) ?? 'Span'} <</MCID ${mcid}>> BDC`;
+  const subtype = tag.subtype
+    ? ` /Attached [/${tag.subtype === 'Header' ? 'Top' : 'Bottom'}] /Subtype /${tag.subtype}`
+    : '';
+  return `/Artifact <</Type /${tag.type}${subtype}>> BDC`;
+}
+
+function sameTag(a: Tag | undefined, b: Tag): boolean {
+  if (a === b) return true;
+  return a?.kind === 'artifact' && b.kind === 'artifact' && a.type === b.type && a.subtype === b.subtype;
+}
+
+/**
+ * A page's content stream: every item stands inside a marked-content sequence, of its structure element or of an
+ * artifact (ISO 14289-1, 7.1). `types` names the element each leaf belongs to.
+ */
+export function pageContent(
+  page: Page,
+  height: number,
+  types: ReadonlyMap<Leaf, string>,
+  glyphs: Glyphs,
+): PageContent {
+  const out: string[] = ['1 J 1 j'];
+  const leaves: Leaf[] = [];
+  const flip = (y: number) => height - y;
+  let open: Tag | undefined;
+  for (const item of page.items as readonly Item[]) {
+    if (!sameTag(open, item.tag)) {
+      if (open) out.push('EMC');
+      out.push(begin(item.tag, types, leaves.length));
+      if (item.tag.kind === 'leaf') leaves.push(item.tag);
+      open = item.tag;
+    }
+    out.push(item.kind === 'text' ? drawText(item, flip, glyphs) : drawShape(item, flip));
+  }
+  if (open) out.push('EMC');
+  return { operators: out.join('\n'), leaves };
+}
