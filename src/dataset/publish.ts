@@ -10,8 +10,8 @@ import type { Store } from './store.ts';
 /** What is to be published, and what is known of the store. */
 export interface Publication {
   readonly built: BuiltSnapshot;
-  /** What is served now: readers fall back on it while the new snapshot spreads. */
-  readonly previous: string | null;
+  /** A snapshot that readers can fall back on while the new one spreads. */
+  readonly fallback: string | null;
   /** Hashes of the shards that were read back from the store once, so that they need not be written again. */
   readonly known: ReadonlySet<string>;
   /** Called with hashes as soon as they have been read back, so that a publish that dies later need not repeat them. */
@@ -64,7 +64,7 @@ export async function publishSnapshot(
   clock: Clock,
   publication: Publication,
 ): Promise<Pointer> {
-  const { built, previous, known, onVerified, pointed } = publication;
+  const { built, fallback, known, onVerified, pointed } = publication;
   const sizes = new Map(built.manifest.shards.map(ref => [ref.hash, ref.bytes]));
   const fresh = [...built.shards].filter(([hash]) => !known.has(hash));
   for (const group of bulks(fresh.map(([hash, text]) => ({ hash, text, bytes: sizes.get(hash) ?? 0 })))) {
@@ -82,7 +82,7 @@ export async function publishSnapshot(
 
   const since = pointed === null ? POINTER_PAUSE : clock.now().getTime() - pointed.getTime();
   if (since < POINTER_PAUSE) await clock.wait(POINTER_PAUSE - since);
-  const pointer: Pointer = { id: built.id, previous, published: clock.now().toISOString() };
+  const pointer: Pointer = { id: built.id, previous: fallback, published: clock.now().toISOString() };
   await insist(clock, () => store.put(POINTER_KEY, canonicalJson(pointer)));
   return pointer;
 }

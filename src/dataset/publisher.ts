@@ -87,3 +87,5 @@ export class Publisher extends DurableObject<Env> {
     return latestRun(this.#tools.sql, before);
   }
 }
+
+export { publisherOf } from './publisher-of.ts';

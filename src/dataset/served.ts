@@ -11,6 +11,8 @@ export interface Served {
   readonly id: string;
   readonly manifest: Manifest;
   readonly store: Store;
+  /** The pointer that led here; absent where a snapshot was opened by its id, or instead of one that cannot be seen yet. */
+  readonly pointer?: Pointer;
 }
 
 /** Which snapshot is served; undefined before the first is published. @throws where the pointer is no pointer */
@@ -45,9 +47,9 @@ export async function openSnapshot(store: Store, id: string): Promise<Served | u
 export async function openServed(store: Store): Promise<Served | undefined> {
   const pointer = await readPointer(store);
   if (pointer === undefined) return undefined;
-  const served =
-    (await openSnapshot(store, pointer.id)) ??
-    (pointer.previous === null ? undefined : await openSnapshot(store, pointer.previous));
-  if (served === undefined) throw new Unavailable(snapshotKey(pointer.id), 'missing');
-  return served;
+  const served = await openSnapshot(store, pointer.id);
+  if (served !== undefined) return { ...served, pointer };
+  const previous = pointer.previous === null ? undefined : await openSnapshot(store, pointer.previous);
+  if (previous === undefined) throw new Unavailable(snapshotKey(pointer.id), 'missing');
+  return previous;
 }

@@ -1,5 +1,5 @@
 import { Unavailable } from './errors.ts';
-import { openServed, openSnapshot, readPointer, type Served } from './served.ts';
+import { openServed, openSnapshot, type Served } from './served.ts';
 import type { Store } from './store.ts';
 
 /** How long after a publish some reader may not yet see its shards, in milliseconds: KV's minute, with room. */
@@ -22,9 +22,9 @@ export async function withServed<T>(
   try {
     return { served, answer: await query(served) };
   } catch (error) {
+    const { pointer } = served;
     if (!(error instanceof Unavailable) || error.trouble !== 'missing') throw error;
-    const pointer = await readPointer(store);
-    if (pointer?.id !== served.id || pointer.previous === null) throw error;
+    if (pointer === undefined || pointer.previous === null) throw error;
     if (now.getTime() - Date.parse(pointer.published) > SETTLING) throw error;
     const previous = await openSnapshot(store, pointer.previous);
     if (previous === undefined) throw error;

@@ -49,7 +49,10 @@ export const ManifestSchema = v.object({
 });
 export type Manifest = Readonly<v.InferOutput<typeof ManifestSchema>>;
 
-/** The one mutable key: which snapshot is served, which was before, and since when (ISO 8601 instant). */
+/**
+ * The one mutable key: which snapshot is served and since when (ISO 8601 instant). `previous` is an earlier one that has
+ * spread to every reader: who cannot see all of the new one yet is served that.
+ */
 export const PointerSchema = v.object({
   id: Sha256Schema,
   previous: v.nullable(Sha256Schema),

@@ -12,17 +12,3 @@ export function isOverdue(pointer: Pointer, lastRun: Run | undefined, now: Date)
   if (time - Date.parse(pointer.published) < 2 * HOURS) return false;
   return lastRun === undefined || time - Date.parse(lastRun.scheduled) > 2 * HOURS;
 }
-
-/** Why the data set is not ready, for people; undefined where it is. A failed run of an earlier snapshot says nothing. */
-export function whyNotReady(
-  pointer: Pointer | undefined,
-  lastRun: Run | undefined,
-  now: Date,
-): string | undefined {
-  if (pointer === undefined) return 'No snapshot is published yet.';
-  if (lastRun?.outcome === 'failed' && lastRun.snapshot === pointer.id) {
-    return `The last scheduled run failed: ${lastRun.reason ?? 'no reason is known'}.`;
-  }
-  if (!isOverdue(pointer, lastRun, now)) return undefined;
-  return `The scheduled run is overdue; the last one was due at ${lastRun?.scheduled ?? 'no time known'}.`;
-}

@@ -1,5 +1,5 @@
 import type { PublishedSnapshot } from '../../model/journal.ts';
-import type { Manifest, Pointer } from '../../model/snapshot.ts';
+import type { Manifest } from '../../model/snapshot.ts';
 import { readSequence, type SequencePage, type SequenceRequest } from './sequence-page.ts';
 import type { Sql } from './sql.ts';
 
@@ -8,15 +8,20 @@ function fromRow(row: Readonly<Record<string, unknown>>): PublishedSnapshot {
   return { id, previous, published, engine, counts: { sources, figures, checks } } as PublishedSnapshot;
 }
 
-/** Notes a publication that readers now see. */
-export function addPublication(sql: Sql, pointer: Pointer, manifest: Manifest, journal: number): void {
+/** Notes a publication that readers now see, and up to which entry of the journal it carries. */
+export function addPublication(
+  sql: Sql,
+  publication: { readonly snapshot: string; readonly previous: string | null; readonly published: string },
+  manifest: Manifest,
+  journal: number,
+): void {
   const { sources, figures, checks } = manifest.counts;
   sql.exec(
     `INSERT INTO snapshots (id, previous, published, journal, engine, sources, figures, checks)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    pointer.id,
-    pointer.previous,
-    pointer.published,
+    publication.snapshot,
+    publication.previous,
+    publication.published,
     journal,
     manifest.engine,
     sources,
@@ -28,6 +33,25 @@ export function addPublication(sql: Sql, pointer: Pointer, manifest: Manifest, j
 /** The publication that is served now, as far as the publisher knows. */
 export function lastPublication(sql: Sql): PublishedSnapshot | undefined {
   return readPublications(sql, { limit: 1 }).data[0];
+}
+
+/** After this long a publication can be seen everywhere, in milliseconds: KV's minute, and as much again. */
+const SPREAD = 120_000;
+
+/**
+ * The snapshot that a reader can fall back on while the next one spreads: the newest one that has had the time to spread
+ * itself or, while the data set is younger than that, the oldest there is; null before the first.
+ */
+export function fallback(sql: Sql, now: Date): string | null {
+  const spread = new Date(now.getTime() - SPREAD).toISOString();
+  const [row] = sql
+    .exec(
+      `SELECT id FROM (SELECT id, seq, published <= ? AS spread FROM snapshots)
+       ORDER BY spread DESC, CASE WHEN spread THEN -seq ELSE seq END LIMIT 1`,
+      spread,
+    )
+    .toArray();
+  return row === undefined ? null : String(row.id);
 }
 
 export const readPublications = (sql: Sql, request: SequenceRequest): SequencePage<PublishedSnapshot> =>

@@ -9,7 +9,14 @@ import { publishSnapshot } from '../publish.ts';
 import { openSnapshot, readPointer } from '../served.ts';
 import type { Store } from '../store.ts';
 import { type Accepted, acceptDocuments, heldDocuments } from './documents.ts';
-import { addKnownShards, addPublication, forgetShards, knownShards, lastPublication } from './history.ts';
+import {
+  addKnownShards,
+  addPublication,
+  fallback,
+  forgetShards,
+  knownShards,
+  lastPublication,
+} from './history.ts';
 import { lastEntry, markCarried } from './journal.ts';
 import { latestRun } from './runs.ts';
 import type { Sql } from './sql.ts';
@@ -38,23 +45,31 @@ export interface Turn {
 
 export type Published = Accepted & Turn;
 
-/** Takes documents into the held set. @throws RangeError, ValiError where one is no document, or an id comes twice */
+/**
+ * Takes documents into the held set, all or none.
+ *
+ * @throws RangeError, ValiError where one is no document or an id comes twice; whatever the engine throws over one, which is
+ * better refused than held, since no snapshot could be built any more
+ */
 export function takeIn(tools: PublisherTools, documents: readonly SourceDocument[], by: string): Accepted {
   const parsed = v.parse(v.array(SourceDocumentSchema), documents);
   if (new Set(parsed.map(document => document.id)).size < parsed.length) {
     throw new RangeError('a source id comes twice in one delivery');
   }
+  for (const document of parsed) tools.judge(document);
   const at = tools.clock.now().toISOString();
   return tools.transaction(() => acceptDocuments(tools.sql, parsed, by, at));
 }
 
 /** How the store stands to what the publisher last put into it, and what it points to. */
 async function inspectStore(tools: PublisherTools, last: PublishedSnapshot | undefined) {
-  const pointer = await insist(tools.clock, () => readPointer(tools.store));
+  // A copy shares nothing that was remembered of the store: what counts is what is there now.
+  const store = { ...tools.store };
+  const pointer = await insist(tools.clock, () => readPointer(store));
   if (last === undefined || pointer === undefined) return { whole: false, pointing: pointer?.id };
-  const served = await insist(tools.clock, () => openSnapshot(tools.store, last.id));
+  const served = await insist(tools.clock, () => openSnapshot(store, last.id));
   const run = latestRun(tools.sql);
-  const damaged = run?.snapshot === last.id && run.outcome === 'failed';
+  const damaged = run?.outcome === 'failed' && run.snapshot === last.id && run.finished > pointer.published;
   return { whole: served !== undefined && !damaged, pointing: pointer.id };
 }
 
@@ -72,26 +87,26 @@ export async function publishHeld(tools: PublisherTools): Promise<Turn> {
   );
   const last = lastPublication(sql);
   const changed = last?.id !== built.id;
-  let previous = (changed ? last?.id : last?.previous) ?? null;
+  const turn = { snapshot: built.id, previous: (changed ? last?.id : last?.previous) ?? null, changed };
   try {
     const { whole, pointing } = await inspectStore(tools, last);
     if (!whole) forgetShards(sql);
-    if (last === undefined && pointing !== built.id) previous = pointing ?? null;
     if (changed || !whole || pointing !== built.id) {
       const pointer = await publishSnapshot(store, clock, {
         built,
-        previous,
+        // A publisher that lost its storage finds what its predecessor published.
+        fallback: last === undefined ? (pointing ?? null) : fallback(sql, clock.now()),
         known: knownShards(sql),
         onVerified: hashes => addKnownShards(sql, hashes),
         pointed: last === undefined ? null : new Date(last.published),
       });
-      if (changed) addPublication(sql, pointer, built.manifest, upTo);
+      if (changed) addPublication(sql, { ...turn, published: pointer.published }, built.manifest, upTo);
     }
     markCarried(sql, upTo, built.id);
-    return { snapshot: built.id, previous, changed };
+    return turn;
   } catch (error) {
     const trouble = error instanceof Error ? error.message : String(error);
-    return { snapshot: built.id, previous, changed, trouble };
+    return { ...turn, trouble };
   }
 }
 
