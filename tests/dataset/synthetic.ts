@@ -4,12 +4,16 @@ import type { Relation } from '../../src/model/relation.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { SourceDocument } from '../../src/model/source.ts';
 
+const seedOf = (n: number, edition: number): number => n + edition - 1;
+
+const surfaceOf = (seed: number, i: number): string => `${seed}.${i}`;
+
 /** A document whose text states nothing real; `edition` makes another text of the same id. */
 export function syntheticDocument(n: number, edition = 1): SourceDocument {
   const id = `source-${String(n).padStart(6, '0')}`;
   return {
     id,
-    title: `Report ${n}`,
+    title: `Report ${n}, edition ${edition}`,
     publisher: 'A press office',
     url: null,
     published: `2024-${String((n % 12) + 1).padStart(2, '0')}-15`,
@@ -17,7 +21,7 @@ export function syntheticDocument(n: number, edition = 1): SourceDocument {
     licence: 'CC0-1.0',
     original: { sha256: String(n).padStart(64, '0'), length: 100 },
     checklist: [],
-    digest: `Report ${n}, edition ${edition}.`,
+    digest: Array.from({ length: 4 }, (_, i) => surfaceOf(seedOf(n, edition), i).padEnd(10)).join(''),
   };
 }
 
@@ -27,15 +31,16 @@ const STATUSES: readonly Status[] = ['adds-up', 'contradicts', 'not-verified'];
 
 /** A report with `count` figures, spread over places, partners and statuses, and one relation over the first two. */
 export function syntheticReport(document: SourceDocument, count = 4): Report {
-  const n = Number(document.id.slice(-6)) + (document.digest.includes('edition 2') ? 1 : 0);
+  const [number, edition] = document.title.match(/\d+/g)!.map(Number);
+  const n = seedOf(number!, edition!);
   const figures = Array.from({ length: count }, (_, i): Figure => {
     const status = STATUSES[(n + i) % 3]!;
     return {
       id: `${document.id}.${i * 10}`,
       source: document.id,
       start: i * 10,
-      end: i * 10 + 4,
-      surface: `${n}.${i}`,
+      end: i * 10 + surfaceOf(n, i).length,
+      surface: surfaceOf(n, i),
       kind: 'money',
       value: `${n}${i}`,
       unit: 'USD',
