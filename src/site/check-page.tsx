@@ -24,7 +24,7 @@ export function checkPageHtml({ lang, given, report, error }: CheckView): string
     title: SITE_TEXTS[lang].title,
     path: '/',
     children: (
-      <div class="wrap">
+      <div class="wrap answer">
         <h1 class="unseen">{SITE_TEXTS[lang].claim}</h1>
         <section id="result" class="result">
           {report === undefined ? null : <Result text={given.text} report={report} lang={lang} />}

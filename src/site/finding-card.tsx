@@ -18,7 +18,7 @@ function fineWord(relation: Relation, lang: Language): string {
   const status = statusOf([relation.verdict]);
   const word = STATUS_WORDS[lang][status];
   const fine = VERDICT_WORDS[lang][relation.verdict];
-  return status === 'contradicts' || fine === word ? word : `${word}: ${fine}`;
+  return fine.startsWith(word) ? fine : `${word}: ${fine}`;
 }
 
 /** One relation between figures, in a sentence, with its verdict as mark and word. */

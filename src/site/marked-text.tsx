@@ -7,11 +7,15 @@ import { StatusIcon } from './status-mark.tsx';
 /** Where a figure stands on the page, so that findings can point to it. */
 export const figureAnchor = (figure: Pick<Figure, 'start'>): string => `figure-${figure.start}`;
 
+/** Characters up to which a figure is kept on one line, with its mark. */
+const SHORT = 24;
+
 const Marked = ({ figure, lang }: { figure: Figure; lang: Language }) => {
   const word = STATUS_WORDS[lang][figure.status];
   const about = figure.measure === null ? word : `${measureLabel(figure.measure, lang)}: ${word}`;
+  const short = figure.surface.length <= SHORT;
   return (
-    <mark class={figure.status} id={figureAnchor(figure)} title={about}>
+    <mark class={short ? `${figure.status} short` : figure.status} id={figureAnchor(figure)} title={about}>
       {figure.surface}
       <StatusIcon status={figure.status} />
       <span class="unseen"> ({word})</span>

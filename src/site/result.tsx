@@ -27,7 +27,7 @@ const Counts = ({ figures, lang }: { figures: readonly Figure[]; lang: Language 
         <StatusMark
           status={status}
           lang={lang}
-          word={`${countText(count, lang)} ${STATUS_WORDS[lang][status]}`}
+          word={`${STATUS_WORDS[lang][status]}: ${countText(count, lang)}`}
         />
       );
     })}

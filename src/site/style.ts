@@ -56,7 +56,8 @@ a:hover { text-decoration-thickness: 2px; }
 }
 .check textarea { min-height: 11rem; resize: vertical; line-height: 1.55; }
 .check .hint { font-size: 0.875rem; line-height: 1.45; color: var(--soft); font-weight: 400; }
-.check .options { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: 0.9rem 1.2rem; margin-top: 0.9rem; }
+.check input, .check select { min-height: 2.9rem; }
+.check .options { display: grid; align-items: end; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: 0.9rem 1.2rem; margin-top: 0.9rem; }
 .check .actions { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem 1.2rem; margin-top: 1.2rem; }
 .button { font: inherit; font-weight: 600; padding: 0.62rem 1.25rem; border: 0; border-radius: 8px; background: var(--accent); color: var(--accent-ink); cursor: pointer; }
 .button:hover { filter: brightness(1.08); }
@@ -68,7 +69,10 @@ section.band { padding-block: clamp(2.2rem, 5vw, 3.6rem); border-top: 1px solid 
 section.band > h2 + p, .result > h2 + p { margin-top: 0.45rem; color: var(--soft); max-width: 42rem; }
 section.band > h3, .result h3 { margin-top: 1.9rem; margin-bottom: 0.8rem; }
 .result { scroll-margin-top: 1rem; }
-.result:not(:empty) { padding-block: 0 3rem; }
+.result:not(:empty) { padding-block: 0 3.5rem; }
+.answer { padding-block: 0.8rem 4rem; }
+.result h3 + .soft { margin-bottom: 0.8rem; }
+.result h3:has(+ .soft) { margin-bottom: 0.2rem; }
 .result[aria-busy="true"] { opacity: 0.55; }
 
 .status { display: inline-flex; align-items: center; gap: 0.4em; white-space: nowrap; }
@@ -81,6 +85,7 @@ section.band > h3, .result h3 { margin-top: 1.9rem; margin-bottom: 0.8rem; }
 
 .article { white-space: pre-wrap; font-size: 1.09rem; line-height: 1.85; max-width: 46rem; }
 mark { background: var(--tone-soft); color: inherit; border-radius: 4px; padding: 0.06em 0.22em; box-shadow: inset 0 -2px var(--tone); -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+mark.short { white-space: nowrap; }
 mark svg { margin-left: 0.25em; vertical-align: -0.09em; }
 mark:target { outline: 3px solid var(--tone); outline-offset: 2px; }
 
@@ -90,7 +95,7 @@ mark:target { outline: 3px solid var(--tone); outline-offset: 2px; }
 .card .meta .status { color: var(--ink); font-weight: 550; }
 .card q { quotes: "“" "”"; }
 p.more { margin-top: 1.2rem; }
-@media (min-width: 60rem) { .cards.two { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
+.cards.two { grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr)); }
 
 .places { display: grid; gap: 0.9rem; margin-top: 1.4rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); }
 .place { display: flex; flex-direction: column; gap: 0.6rem; background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1.1rem 1.2rem; }
@@ -104,7 +109,7 @@ p.more { margin-top: 1.2rem; }
 .sources { margin-top: 1.2rem; border-top: 1px solid var(--line); }
 .sources li { display: grid; gap: 0.1rem 2rem; padding-block: 0.9rem; border-bottom: 1px solid var(--line); }
 .sources .meta { display: flex; flex-wrap: wrap; gap: 0.1rem 1.1rem; font-size: 0.9rem; color: var(--soft); }
-@media (min-width: 48rem) { .sources li { grid-template-columns: minmax(0, 1fr) auto; align-items: baseline; } .sources .meta:last-child { justify-content: end; } }
+@media (min-width: 48rem) { .sources li { grid-template-columns: minmax(0, 1fr) auto; align-items: baseline; } .sources li > .meta { justify-content: end; } }
 
 .endpoints { display: grid; gap: 0.5rem 2rem; margin-top: 1.2rem; }
 .endpoints div { display: grid; gap: 0 1.5rem; }

@@ -37,11 +37,10 @@ const MONTHS: Readonly<Record<'en' | 'ms', readonly string[]>> = {
  */
 export function dateText(iso: string, lang: Language): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(iso) ?? [];
-  if (year === undefined || month === undefined) return iso;
+  if (year === undefined || month === undefined || Number(month) < 1 || Number(month) > 12) return iso;
   if (lang === 'vi')
     return day === undefined ? `tháng ${Number(month)}/${year}` : `${Number(day)}/${Number(month)}/${year}`;
   const name = MONTHS[lang][Number(month) - 1];
-  if (name === undefined) return iso;
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 

@@ -112,7 +112,7 @@ const EN: SiteTexts = {
     none: 'No figures were found in this text.',
     article: 'The article, figure by figure',
     articleHint:
-      'Every figure that was read is marked. Dates and numbers that state no figure are left alone.',
+      'Every figure that was read is marked. Numbers that state nothing, such as those of telephones and streets, are left alone.',
     findings: 'Findings',
     noFindings: 'Nothing in this text ties its figures together, so none of them could be verified.',
     deduced: 'What follows from them',
@@ -195,7 +195,8 @@ const VI: SiteTexts = {
     heading: 'Các số liệu cho thấy gì',
     none: 'Không tìm thấy số liệu nào trong văn bản này.',
     article: 'Bài báo, từng số liệu một',
-    articleHint: 'Mọi số liệu đọc được đều được đánh dấu. Những con số không phải là số liệu được để nguyên.',
+    articleHint:
+      'Mọi số liệu đọc được đều được đánh dấu. Những con số không phải là số liệu, như số điện thoại hay số nhà, được để nguyên.',
     findings: 'Kết quả đối chiếu',
     noFindings: 'Không có gì trong văn bản liên kết các số liệu với nhau nên chưa thể kiểm chứng số nào.',
     deduced: 'Có thể suy ra',
@@ -279,7 +280,8 @@ const MS: SiteTexts = {
     heading: 'Apa yang dinyatakan oleh angka',
     none: 'Tiada angka ditemui dalam teks ini.',
     article: 'Artikel itu, angka demi angka',
-    articleHint: 'Setiap angka yang dibaca ditandakan. Nombor yang tidak menyatakan apa-apa angka dibiarkan.',
+    articleHint:
+      'Setiap angka yang dibaca ditandakan. Nombor yang tidak menyatakan apa-apa, seperti nombor telefon dan alamat, dibiarkan.',
     findings: 'Dapatan',
     noFindings:
       'Tiada apa-apa dalam teks ini yang mengaitkan angka-angkanya, maka tiada satu pun dapat disahkan.',

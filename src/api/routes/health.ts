@@ -2,15 +2,24 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import { kvStore } from '../../dataset/kv-store.ts';
 import { publisherOf } from '../../dataset/publisher-of.ts';
 import { openServed, readPointer } from '../../dataset/served.ts';
+import type { Run } from '../../model/run.ts';
+import { isOverdue } from '../../watch/overdue.ts';
 import { CACHE } from '../cache-policy.ts';
 import type { App, AppContext } from '../environment.ts';
 import { parameters } from '../parameters.ts';
-import { refuse } from '../problem.ts';
-import { overdue } from '../readiness.ts';
+import { type Message, refuse } from '../problem.ts';
 import { resource } from '../resource.ts';
 import { refuseUnpublished } from '../snapshot-answer.ts';
 
 const now = (c: AppContext, body: object): Response => c.json(body, 200, { 'Cache-Control': CACHE.none });
+
+function refuseOverdue(lastRun: Run | undefined): never {
+  const detail: Message =
+    lastRun === undefined
+      ? { key: 'ready.never' }
+      : { key: 'ready.overdue', values: { scheduled: lastRun.scheduled } };
+  refuse({ kind: 'not-ready', detail, headers: { 'Retry-After': '60' } });
+}
 
 async function ready(c: AppContext): Promise<Response> {
   parameters(new URL(c.req.url).searchParams, {});
@@ -21,8 +30,7 @@ async function ready(c: AppContext): Promise<Response> {
     publisherOf(c.env).lastRun(),
   ]);
   if (pointer === undefined || served === undefined) refuseUnpublished();
-  const late = overdue(pointer, lastRun, Date.now());
-  if (late !== undefined) refuse({ kind: 'not-ready', detail: late, headers: { 'Retry-After': '60' } });
+  if (isOverdue(pointer, lastRun, new Date())) refuseOverdue(lastRun);
   return now(c, {
     status: 'ready',
     snapshot: served.id,
