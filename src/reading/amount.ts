@@ -1,0 +1,112 @@
+import type { Context } from './context.ts';
+import { add, compare, decimalsOf, shift } from './decimal-text.ts';
+import { readNumberWords } from './number-words.ts';
+import { readNumeral } from './numeral.ts';
+import { matchPhrase } from './phrase-tree.ts';
+import { BROKEN, CHARACTER, GLUED, NUMERAL, SPACED } from './tokens.ts';
+
+/** A number with its scale words (`13.92 billion`, `3조6999억`, `dua puluh`), without a unit. */
+export interface Amount {
+  /** The token after it. */
+  readonly at: number;
+  readonly value: string;
+  readonly decimals: number;
+  readonly scale: number;
+  /** Printed as a word (`seven`): needs a noun or unit to be a count. */
+  readonly words: boolean;
+  /** A word that is an article as well (`one`, `một`). */
+  readonly article: boolean;
+  readonly scaled: boolean;
+  /** A qualifier inside: `100余`. */
+  readonly inside?: string;
+  readonly alternative?: { readonly value: string; readonly reason: string };
+}
+
+/** Reads the amount that begins at token `from`; `money` allows the short scales of money ($5m). */
+export function readAmount(context: Context, from: number, money: boolean): Amount | undefined {
+  const base = readBase(context, from);
+  if (!base) return undefined;
+  let amount = applyScales(context, base, money);
+  if (!amount.scaled || !(context.lexicon.data.chained || amount.words)) return amount;
+  // 3조6999억, two million three hundred thousand: further terms, each of a smaller scale.
+  for (;;) {
+    const { tokens } = context;
+    if (amount.at >= tokens.count || (tokens.gap[amount.at] ?? BROKEN) > SPACED) return amount;
+    const next = readBase(context, amount.at);
+    if (!next || next.words !== amount.words) return amount;
+    const term = applyScales(context, next, false);
+    const glued = tokens.gap[amount.at] === GLUED && tokens.kind[amount.at - 1] === CHARACTER;
+    if (!term.scaled && !glued && !amount.words) return amount;
+    if (term.scale >= amount.scale || compare(term.value, shift('1', amount.scale)) >= 0) return amount;
+    amount = { ...term, value: add(amount.value, term.value), words: amount.words, scaled: true };
+  }
+}
+
+function readBase(context: Context, from: number): Amount | undefined {
+  const { tokens, convention } = context;
+  if (tokens.kind[from] !== NUMERAL) return readNumberWords(context, from);
+  const joined = joinBlanks(context, from);
+  const numeral = readNumeral(joined.key, convention);
+  if (!numeral) return undefined;
+  return { at: joined.at, ...numeral, scale: 0, words: false, article: false, scaled: false };
+}
+
+/** `1 234 567` in French: blanks between groups of exactly three digits. */
+function joinBlanks(context: Context, from: number): { key: string; at: number } {
+  const { tokens, convention } = context;
+  const { text, start, end, kind, key } = tokens;
+  const head = key[from]!;
+  if (convention.blanks.length === 0 || !/^[1-9]\d{0,2}$/.test(head)) return { key: head, at: from + 1 };
+  let joined = head;
+  let at = from + 1;
+  while (
+    at < tokens.count &&
+    at < from + 6 &&
+    kind[at] === NUMERAL &&
+    start[at] === end[at - 1]! + 1 &&
+    convention.blanks.includes(text[end[at - 1]!]!)
+  ) {
+    const group = /^(\d{3})([.,]\d+)?$/.exec(key[at]!);
+    if (!group) break;
+    joined += key[at];
+    at++;
+    if (group[2]) break;
+  }
+  return { key: joined, at };
+}
+
+function applyScales(context: Context, base: Amount, money: boolean): Amount {
+  const { tokens, lexicon } = context;
+  let { at, value, scale } = base;
+  let inside = base.inside;
+  let scaled = base.scaled;
+  for (let steps = 0; steps < 4; steps++) {
+    const mark = matchPhrase<string>(tokens, lexicon.forward, at, 'inside');
+    if (mark && inside === undefined) {
+      inside = mark.value;
+      at = mark.at;
+    }
+    if (at >= tokens.count || tokens.gap[at]! > BROKEN) break;
+    const found =
+      matchPhrase<number>(tokens, lexicon.forward, at, 'scale') ??
+      (money ? matchPhrase<number>(tokens, lexicon.forward, at, 'moneyScale') : undefined);
+    if (!found || scale + found.value > 24) break;
+    at = found.at;
+    scale += found.value;
+    scaled = true;
+  }
+  const alternative = base.alternative;
+  return {
+    ...base,
+    at,
+    value: scale === base.scale ? plain(value) : shift(value, scale - base.scale),
+    scale,
+    scaled,
+    ...(inside === undefined ? {} : { inside }),
+    ...(alternative ? { alternative: { ...alternative, value: shift(alternative.value, scale) } } : {}),
+  };
+}
+
+function plain(value: string): string {
+  return decimalsOf(value) === 0 ? value : shift(value, 0);
+}

@@ -1,0 +1,148 @@
+import type { ReadFigure } from '../model/figure.ts';
+import type { Qualifier } from '../model/qualifier.ts';
+import { type Amount, readAmount } from './amount.ts';
+import { asideByPlace } from './aside.ts';
+import type { Context } from './context.ts';
+import { nounAfter } from './nouns.ts';
+import { matchPhrase, matchPhraseBefore } from './phrase-tree.ts';
+import { qualifierOf } from './qualifier.ts';
+import { type Continuation, continuationOf } from './range.ts';
+import { CHARACTER, GLUED, NUMERAL } from './tokens.ts';
+import { signBefore, type UnitMatch, unitAfter } from './unit.ts';
+
+/** What stands at a token: a figure, digits left aside with the reason, or nothing; `at` is where reading goes on. */
+export type Found =
+  | { readonly kind: 'figure'; readonly at: number; readonly figure: ReadFigure }
+  | { readonly kind: 'aside'; readonly at: number; readonly reason: string }
+  | { readonly kind: 'year'; readonly at: number };
+
+/** Reads the amount with unit, scale and qualifier at token `from`. `floor`: tokens before it belong to another figure. */
+export function figureAt(context: Context, from: number, floor: number): Found | undefined {
+  const { tokens, lexicon } = context;
+  const digits = tokens.kind[from] === NUMERAL;
+  const sign = digits ? signBefore(context, from, floor) : undefined;
+  const amount = readAmount(context, from, sign !== undefined);
+  if (!amount) {
+    return digits ? { kind: 'aside', at: from + 1, reason: 'malformed' } : undefined;
+  }
+  const more = continuationOf(context, from, amount, sign);
+  if (more) return figureWith(context, from, floor, more.low, sign, more);
+  const short = sign ? undefined : shortMoney(context, from, amount);
+  const unit = short ? short.unit : unitOf(context, amount, sign);
+  if (unit) return figureWith(context, from, floor, short?.amount ?? amount, sign, undefined, unit);
+  if (sign) return figureWith(context, from, floor, amount, sign);
+  if (matchPhraseBefore(tokens, lexicon.backward, from, 'percentBefore', floor)) {
+    return figureWith(context, from, floor, amount, undefined, undefined, {
+      at: amount.at,
+      kind: 'percent',
+      code: '%',
+    });
+  }
+  return bareNumber(context, from, floor, amount);
+}
+
+function bareNumber(context: Context, from: number, floor: number, amount: Amount): Found | undefined {
+  const { tokens, lexicon } = context;
+  if (!amount.scaled) {
+    if (amount.article) return undefined;
+    const aside = asideByPlace(context, from, amount.at, floor);
+    if (aside) return amount.words ? undefined : { kind: 'aside', ...aside };
+    if (isYear(context, from, amount, floor)) return { kind: 'year', at: amount.at };
+  }
+  if (amount.words && !amount.scaled) {
+    const adjacent = matchPhrase(tokens, lexicon.forward, amount.at, 'noun');
+    const noun = adjacent ?? (lexicon.data.wordsNeedNoun ? undefined : nounAfter(context, amount.at));
+    if (!noun) return undefined;
+  }
+  return figureWith(context, from, floor, amount, undefined);
+}
+
+/** `5m USD`, `2bn dong`: short scales count only beside a currency. */
+function shortMoney(context: Context, from: number, amount: Amount) {
+  const { tokens } = context;
+  if (amount.scaled || tokens.kind[from] !== NUMERAL || tokens.gap[amount.at] !== GLUED) return undefined;
+  const scaled = readAmount(context, from, true);
+  if (!scaled?.scaled) return undefined;
+  const unit = unitAfter(context, scaled.at, true);
+  return unit?.kind === 'money' ? { amount: scaled, unit } : undefined;
+}
+
+function unitOf(context: Context, amount: Amount, sign: UnitMatch | undefined): UnitMatch | undefined {
+  const unit = unitAfter(context, amount.at, amount.scaled);
+  if (!sign || !unit) return unit;
+  return unit.kind === 'money' && unit.code === sign.code ? unit : undefined;
+}
+
+function figureWith(
+  context: Context,
+  from: number,
+  floor: number,
+  amount: Amount,
+  sign: UnitMatch | undefined,
+  more?: Continuation,
+  found?: UnitMatch,
+): Found {
+  const { tokens } = context;
+  const { text } = tokens;
+  const unit = more ? (more.unit ?? sign) : (found ?? sign);
+  const range = more?.kind === 'range';
+  const last = range ? more.high : amount;
+  let at = range ? (more.unit?.at ?? last.at) : found && !more ? Math.max(found.at, amount.at) : amount.at;
+  const first = sign ? sign.at : from;
+  const kind: ReadFigure['kind'] = unit ? unit.kind : 'count';
+  const code: string | null = unit ? unit.code : null;
+  let counted: string | undefined;
+  if (!unit) {
+    counted = nounAfter(context, last.at);
+    const hyphened = tokens.key[at] === '-' && tokens.gap[at] === GLUED && tokens.gap[at + 1] === GLUED;
+    const compound = hyphened
+      ? matchPhrase<string>(tokens, context.lexicon.forward, at + 1, 'noun')
+      : undefined;
+    if (compound) {
+      counted = compound.value;
+      at = compound.at;
+    } else if (tokens.kind[at] === CHARACTER) {
+      at = matchPhrase(tokens, context.lexicon.forward, at, 'classifier')?.at ?? at;
+    }
+  }
+  const qualifier: Qualifier = range
+    ? 'range'
+    : ((amount.inside as Qualifier | undefined) ?? qualifierOf(context, first, at, floor));
+  const start = signedStart(context, first);
+  const end = tokens.end[at - 1]!;
+  const figure: ReadFigure = {
+    start,
+    end,
+    surface: text.slice(start, end),
+    kind,
+    value: range ? `${amount.value}..${last.value}` : amount.value,
+    unit: code,
+    ...(kind === 'count' ? { counted: counted ?? null } : {}),
+    qualifier,
+    decimals: Math.max(amount.decimals, last.decimals),
+    scale: last.scale,
+    ...(amount.alternative
+      ? {
+          doubt: {
+            reason: amount.alternative.reason,
+            alternatives: [{ value: amount.alternative.value, unit: code }],
+          },
+        }
+      : {}),
+  };
+  return { kind: 'figure', at, figure };
+}
+
+/** A plus glued to the number belongs to what is printed; a minus only says which way it went. */
+function signedStart(context: Context, first: number): number {
+  const { tokens } = context;
+  const plus = tokens.key[first - 1] === '+' && tokens.gap[first] === GLUED;
+  return plus ? tokens.start[first - 1]! : tokens.start[first]!;
+}
+
+function isYear(context: Context, from: number, amount: Amount, floor: number): boolean {
+  const { tokens, lexicon } = context;
+  if (tokens.kind[from] !== NUMERAL || !/^(1[89]|20|21)\d\d$/.test(tokens.key[from]!)) return false;
+  if (matchPhraseBefore(tokens, lexicon.backward, from, 'before', floor)) return false;
+  return !matchPhrase(tokens, lexicon.forward, amount.at, 'noun');
+}

@@ -1,0 +1,78 @@
+/** Phrases of a kind; a phrase is written as in a text and cut into tokens when the lexicon is built. */
+export type Phrases = readonly string[];
+type PhraseTable = Readonly<Record<string, Phrases>>;
+type NumberTable = Readonly<Record<string, number>>;
+
+/**
+ * What data/languages knows of one language. Every member but `lang` may be absent: a language says only what it has.
+ * docs/languages.md explains each member with examples.
+ */
+export interface LanguageData {
+  readonly lang: string;
+  readonly common?: Phrases;
+  readonly decimal?: string;
+  readonly group?: Phrases;
+  /** The noun ends its phrase (English), instead of opening it (Vietnamese). */
+  readonly headLast?: boolean;
+  /** `1億2000万`: amounts continue with smaller scales. */
+  readonly chained?: boolean;
+  /** `dreiundzwanzig`: the word that joins ones and tens in one compound. */
+  readonly compoundJoiner?: string;
+  /** Number words count only before a word of `nouns` (Chinese 一 is in many words). */
+  readonly wordsNeedNoun?: boolean;
+  readonly numbers?: NumberTable;
+  readonly multipliers?: NumberTable;
+  readonly teens?: Phrases;
+  readonly joiners?: Phrases;
+  readonly articles?: Phrases;
+  readonly scales?: NumberTable;
+  readonly moneyScales?: NumberTable;
+  readonly percent?: Phrases;
+  readonly percentBefore?: Phrases;
+  readonly points?: Phrases;
+  readonly times?: Phrases;
+  readonly timesWords?: NumberTable;
+  readonly fractions?: Readonly<Record<string, string>>;
+  readonly fractionNext?: Phrases;
+  readonly units?: PhraseTable;
+  readonly currencies?: PhraseTable;
+  readonly openSigns?: Readonly<Record<string, string>>;
+  readonly wordLikeCodes?: Phrases;
+  readonly unitLinks?: Phrases;
+  readonly before?: PhraseTable;
+  readonly estimates?: Phrases;
+  readonly through?: Phrases;
+  readonly after?: PhraseTable;
+  /** Marks inside a number, between digits and unit: 余, 多, 여. */
+  readonly inside?: PhraseTable;
+  readonly rangeWords?: Phrases;
+  readonly betweenWords?: Phrases;
+  readonly fromWords?: Phrases;
+  readonly betweenOpeners?: Phrases;
+  readonly changeWords?: Phrases;
+  readonly ordinals?: NumberTable;
+  readonly ordinalSuffixes?: Phrases;
+  readonly ordinalPrefixes?: Phrases;
+  readonly rankStates?: Phrases;
+  readonly rankAfter?: Phrases;
+  readonly notRank?: Phrases;
+  readonly leading?: { readonly words: Phrases; readonly states: Phrases; readonly determiners: Phrases };
+  readonly anniversaryAfter?: Phrases;
+  readonly anniversaryBefore?: Phrases;
+  readonly identifiers?: Phrases;
+  readonly identifiersAfter?: Phrases;
+  readonly clockAfter?: Phrases;
+  readonly idioms?: Phrases;
+  readonly nouns?: PhraseTable;
+  readonly irregular?: Readonly<Record<string, string>>;
+  readonly classifiers?: Phrases;
+  readonly stops?: Phrases;
+  readonly growthWords?: Phrases;
+  readonly abbreviations?: Phrases;
+  readonly furniture?: Phrases;
+  readonly captions?: Phrases;
+  readonly domains?: Phrases;
+  readonly months?: NumberTable;
+  readonly weekdays?: NumberTable;
+  readonly dates?: Readonly<Record<string, Phrases>>;
+}

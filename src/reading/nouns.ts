@@ -1,0 +1,54 @@
+import type { Context } from './context.ts';
+import { lemmaOf, looksPlural } from './english-lemma.ts';
+import { matchPhrase } from './phrase-tree.ts';
+import { BROKEN, GLUED, WORD } from './tokens.ts';
+
+/** How far a noun may stand from its number: "12 newly licensed Japanese-funded projects". */
+const REACH = 8;
+
+/** What is counted: the English lemma of the noun that follows token `from`, or undefined where none is found. */
+export function nounAfter(context: Context, from: number): string | undefined {
+  return context.lexicon.data.headLast ? lastHead(context, from) : firstHead(context, from);
+}
+
+/** Languages whose nouns open their phrase, or follow a classifier: the first phrase known as a noun. */
+function firstHead(context: Context, from: number): string | undefined {
+  const { tokens, lexicon } = context;
+  let at = from;
+  for (let steps = 0; steps < 4 && at < tokens.count && tokens.gap[at]! <= BROKEN; steps++) {
+    const noun = matchPhrase<string>(tokens, lexicon.forward, at, 'noun');
+    if (noun) return noun.value;
+    const classifier = matchPhrase(tokens, lexicon.forward, at, 'classifier');
+    if (!classifier) return undefined;
+    at = classifier.at;
+  }
+  return undefined;
+}
+
+/** English: the last plural before the phrase ends ("customs clearance points"), or a compound known as one. */
+function lastHead(context: Context, from: number): string | undefined {
+  const { tokens, lexicon } = context;
+  let head: string | undefined;
+  for (let at = from; at < tokens.count && at < from + REACH * 2; at++) {
+    if (tokens.gap[at]! > BROKEN) break;
+    const key = tokens.key[at]!;
+    if (tokens.kind[at] !== WORD) {
+      if (key === '.' && (tokens.end[at - 1] ?? 0) - (tokens.start[at - 1] ?? 0) === 1) continue;
+      if (key === '-' && tokens.gap[at] === GLUED && tokens.gap[at + 1] === GLUED) continue;
+      if ((key === "'" || key === '-') && tokens.gap[at] !== GLUED) break;
+      break;
+    }
+    if (lexicon.stops.has(key)) break;
+    const known = matchPhrase<string>(tokens, lexicon.forward, at, 'noun');
+    if (known) {
+      head = known.value;
+      at = known.at - 1;
+      continue;
+    }
+    if (tokens.key[at + 1] === '-' && tokens.gap[at + 1] === GLUED) continue;
+    const irregular = matchPhrase<string>(tokens, lexicon.forward, at, 'irregular');
+    if (irregular) head = irregular.value;
+    else if (looksPlural(key)) head = lemmaOf(key);
+  }
+  return head;
+}

@@ -1,0 +1,68 @@
+import type { Amount } from './amount.ts';
+import type { Context } from './context.ts';
+import { matchPhrase } from './phrase-tree.ts';
+import { BROKEN } from './tokens.ts';
+
+/** No number is told in more words than this; the rest of a longer run is not looked at. */
+const MOST_STEPS = 24;
+
+/**
+ * Reads a number in words below the scale words: `twenty-five`, `hai trăm linh năm`, `sebelas`, `三十五`.
+ * Ones and tens add up, `hundred`, `puluh`, `十` multiply what stands before them, `belas` makes a teen.
+ */
+export function readNumberWords(context: Context, from: number): Amount | undefined {
+  const { tokens, lexicon } = context;
+  const { forward } = lexicon;
+  let at = from;
+  let total = 0;
+  let pending = 0;
+  let any = false;
+  let words = 0;
+  let article = false;
+  for (let step = 0; step < MOST_STEPS && at < tokens.count; step++) {
+    if (at > from && tokens.gap[at]! > BROKEN) break;
+    let here = at;
+    if (any) {
+      const joiner = matchPhrase(tokens, forward, at, 'joiner');
+      if (joiner) here = joiner.at;
+    }
+    const joined = here > at;
+    const word = matchPhrase<number>(tokens, forward, here, 'number');
+    const multiplier = matchPhrase<number>(tokens, forward, here, 'multiplier');
+    if (word && (!multiplier || word.at >= multiplier.at)) {
+      if (!fits(pending, word.value, total, joined)) break;
+      if (!any && matchPhrase(tokens, forward, here, 'article')?.at === word.at) article = true;
+      pending += word.value;
+      at = word.at;
+    } else if (multiplier && (!any || !joined)) {
+      if (!any && multiplier.value < 100 && tokens.kind[here] !== 3) break;
+      if (multiplier.value === 10 && pending >= 10) break;
+      total += (pending || 1) * multiplier.value;
+      pending = 0;
+      at = multiplier.at;
+    } else if (any && !joined && pending > 0 && pending < 10) {
+      const teen = matchPhrase(tokens, forward, here, 'teen');
+      if (!teen) break;
+      pending += 10;
+      at = teen.at;
+    } else break;
+    any = true;
+    words++;
+  }
+  if (!any) return undefined;
+  return {
+    at,
+    value: String(total + pending),
+    decimals: 0,
+    scale: 0,
+    words: true,
+    article: article && words === 1,
+    scaled: false,
+  };
+}
+
+/** Whether a number word may add to what was read: after tens only ones, after hundreds anything smaller. */
+function fits(pending: number, value: number, total: number, joined: boolean): boolean {
+  if (pending === 0) return total === 0 || !joined || total % 100 === 0 || value < 10;
+  return value < 10 && pending >= 10 && pending % 10 === 0;
+}

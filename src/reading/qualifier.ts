@@ -1,0 +1,47 @@
+import type { Qualifier } from '../model/qualifier.ts';
+import type { Context } from './context.ts';
+import { matchPhrase, matchPhraseBefore } from './phrase-tree.ts';
+import { GLUED, MARK, NUMERAL, PARTED } from './tokens.ts';
+
+/** Words that may stand between a qualifier and its number: "up to a maximum of", "exceeds in all". */
+const MOST_THROUGH = 2;
+/** Words between an estimating verb and its number: "ước đón 805.503", "is estimated to sell US$119 million". */
+const MOST_AFTER_ESTIMATE = 2;
+
+/** What the words around the number in tokens [from, to) say of it; the nearest before it counts first. */
+export function qualifierOf(context: Context, from: number, to: number, floor: number): Qualifier {
+  return before(context, from, floor) ?? after(context, to) ?? estimated(context, from, floor) ?? 'exact';
+}
+
+function before(context: Context, from: number, floor: number): Qualifier | undefined {
+  const { tokens, lexicon } = context;
+  let at = from;
+  for (let skipped = 0; skipped <= MOST_THROUGH; skipped++) {
+    if (tokens.gap[at] === PARTED) return undefined;
+    const found = matchPhraseBefore<Qualifier | 'none'>(tokens, lexicon.backward, at, 'before', floor);
+    if (found) return found.value === 'none' ? undefined : found.value;
+    const through = matchPhraseBefore(tokens, lexicon.backward, at, 'through', floor);
+    if (!through) return undefined;
+    at = through.at;
+  }
+  return undefined;
+}
+
+function after(context: Context, to: number): Qualifier | undefined {
+  const { tokens, lexicon } = context;
+  if (to >= tokens.count || tokens.gap[to] === PARTED) return undefined;
+  return matchPhrase<Qualifier>(tokens, lexicon.forward, to, 'after')?.value;
+}
+
+function estimated(context: Context, from: number, floor: number): Qualifier | undefined {
+  const { tokens, lexicon } = context;
+  let at = from;
+  for (let words = 0; words <= MOST_AFTER_ESTIMATE; words++) {
+    if (at <= floor || tokens.gap[at] === PARTED) return undefined;
+    if (matchPhraseBefore(tokens, lexicon.backward, at, 'estimate', floor)) return 'about';
+    at--;
+    const kind = tokens.kind[at];
+    if (kind === NUMERAL || (kind === MARK && tokens.gap[at + 1] !== GLUED)) return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,78 @@
+import { type Amount, readAmount } from './amount.ts';
+import type { Context } from './context.ts';
+import { compare, shift } from './decimal-text.ts';
+import { matchPhrase, matchPhraseBefore } from './phrase-tree.ts';
+import { GLUED, MARK, SPACED } from './tokens.ts';
+import { type UnitMatch, unitAfter } from './unit.ts';
+
+/** How an amount goes on: a range with its upper end, or an amount that borrows scale and unit from the next one. */
+export interface Continuation {
+  readonly kind: 'range' | 'borrows';
+  readonly low: Amount;
+  readonly high: Amount;
+  readonly unit: UnitMatch | undefined;
+}
+
+/**
+ * Looks past `low` (which begins at token `from`) for the other end: `8-8.5%`, `400–450 triệu`, `from 400 to 450 million`.
+ * "Rose from 400 to 450 million" is no range: its 400 borrows what 450 is printed with.
+ */
+export function continuationOf(
+  context: Context,
+  from: number,
+  low: Amount,
+  sign: UnitMatch | undefined,
+): Continuation | undefined {
+  const { tokens, lexicon } = context;
+  const lowUnit = unitAfter(context, low.at, low.scaled);
+  const link = linkAt(context, from, lowUnit?.at ?? low.at);
+  if (!link) return undefined;
+  const second = skipSign(context, link.at, sign);
+  if (second === undefined || second >= tokens.count || tokens.gap[second]! > SPACED) return undefined;
+  const high = readAmount(context, second, sign !== undefined);
+  if (!high || high.words !== low.words) return undefined;
+  const unit = unitAfter(context, high.at, high.scaled);
+  if (lowUnit && unit?.code !== lowUnit.code) return undefined;
+  const shared = lowUnit || low.scaled ? low : withScale(low, high.scale);
+  const from2 = sign ? sign.at : from;
+  const opened = matchPhraseBefore(tokens, lexicon.backward, from2, 'from');
+  const changes = opened && matchPhraseBefore(tokens, lexicon.backward, opened.at, 'change');
+  if (changes && link.word) {
+    return lowUnit || !(high.scaled || unit) ? undefined : { kind: 'borrows', low: shared, high, unit };
+  }
+  if (compare(shared.value, high.value) >= 0) return undefined;
+  const measured = high.scaled || unit !== undefined || sign !== undefined;
+  if (link.word && !measured) return undefined;
+  if (link.word && lowUnit && !opened && !link.between && unit?.kind !== 'percent') return undefined;
+  return { kind: 'range', low: shared, high, unit };
+}
+
+function linkAt(context: Context, from: number, at: number) {
+  const { tokens, lexicon } = context;
+  if (at >= tokens.count || tokens.gap[at]! > SPACED) return undefined;
+  const key = tokens.key[at];
+  if (tokens.kind[at] === MARK && (key === '-' || key === '~')) {
+    // "- 5" after a blank and without one behind it is a minus, not a dash.
+    const minus = tokens.gap[at] === SPACED && tokens.gap[at + 1] === GLUED;
+    return minus ? undefined : { at: at + 1, word: false, between: false };
+  }
+  const word = matchPhrase(tokens, lexicon.forward, at, 'rangeWord');
+  if (word) return { at: word.at, word: true, between: false };
+  const and = matchPhrase(tokens, lexicon.forward, at, 'betweenWord');
+  if (and && matchPhraseBefore(tokens, lexicon.backward, from, 'between')) {
+    return { at: and.at, word: true, between: true };
+  }
+  return undefined;
+}
+
+/** `US$5-US$6 million`: the sign may be printed again. */
+function skipSign(context: Context, at: number, sign: UnitMatch | undefined): number | undefined {
+  if (!sign) return at;
+  const again = matchPhrase<{ code: string }>(context.tokens, context.lexicon.forward, at, 'unit');
+  return again && again.value.code === sign.code ? again.at : at;
+}
+
+function withScale(amount: Amount, scale: number): Amount {
+  if (scale === 0) return amount;
+  return { ...amount, value: shift(amount.value, scale), scale };
+}

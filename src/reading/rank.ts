@@ -1,0 +1,88 @@
+import type { Context } from './context.ts';
+import { matchPhrase, matchPhraseBefore } from './phrase-tree.ts';
+import { CHARACTER, GLUED, MARK, NUMERAL, PARTED, SPACED, WORD } from './tokens.ts';
+
+/** An ordinal in the text: its tokens and number. `first` includes a prefix (`ke-`, `thứ`, `第`). */
+export interface Ordinal {
+  readonly first: number;
+  readonly at: number;
+  readonly value: number;
+}
+
+/** The ordinal that begins at token `from`: a word, digits with a suffix, or a prefix with either. */
+export function readOrdinal(context: Context, from: number): Ordinal | undefined {
+  const { tokens, lexicon } = context;
+  const { forward } = lexicon;
+  const word = matchPhrase<number>(tokens, forward, from, 'ordinal');
+  if (word) return { first: from, at: word.at, value: word.value };
+  const numeral = plainNumber(context, from);
+  if (numeral !== undefined) {
+    const suffix = tokens.gap[from + 1] === GLUED || tokens.kind[from + 1] === CHARACTER;
+    const found = suffix ? matchPhrase(tokens, forward, from + 1, 'ordinalSuffix') : undefined;
+    return found ? { first: from, at: found.at, value: numeral } : undefined;
+  }
+  const prefix = matchPhrase(tokens, forward, from, 'ordinalOpener');
+  if (!prefix) return undefined;
+  const value = plainNumber(context, prefix.at);
+  if (value === undefined) {
+    const number = matchPhrase<number>(tokens, forward, prefix.at, 'number');
+    return number ? { first: from, at: number.at, value: number.value } : undefined;
+  }
+  const suffix = matchPhrase(tokens, forward, prefix.at + 1, 'ordinalSuffix');
+  return { first: from, at: suffix?.at ?? prefix.at + 1, value };
+}
+
+function plainNumber(context: Context, at: number): number | undefined {
+  const { tokens } = context;
+  if (tokens.kind[at] !== NUMERAL || !/^[1-9]\d{0,3}$/.test(tokens.key[at]!)) return undefined;
+  return Number(tokens.key[at]);
+}
+
+export type OrdinalUse = 'rank' | 'anniversary' | 'none';
+
+/** Whether an ordinal states a rank (`third largest`, `ranked second`, `tempat ketiga`), an anniversary, or neither. */
+export function useOfOrdinal(context: Context, ordinal: Ordinal): OrdinalUse {
+  const { tokens, lexicon } = context;
+  const { forward, backward } = lexicon;
+  if (
+    matchPhrase(tokens, forward, ordinal.at, 'anniversaryAfter') ||
+    matchPhraseBefore(tokens, backward, ordinal.first, 'anniversaryBefore')
+  ) {
+    return 'anniversary';
+  }
+  if (matchPhrase(tokens, forward, ordinal.at, 'notRank')) return 'none';
+  const stated = matchPhraseBefore(tokens, backward, ordinal.first, 'rankState');
+  const place = ordinal.at < tokens.count && tokens.gap[ordinal.at] !== PARTED;
+  if (place && matchPhrase(tokens, forward, ordinal.at, 'rankAfter')) return 'rank';
+  if (!stated) return 'none';
+  // "was first held", "is second to none": after a bare verb, "first" ranks only where its clause ends.
+  const next = tokens.kind[ordinal.at];
+  return ordinal.value === 1 && next === WORD && tokens.gap[ordinal.at]! <= SPACED ? 'none' : 'rank';
+}
+
+/** `leading`, `top` as rank 1: "Japan stands as Da Nang's leading foreign investor", not "leading corporations". */
+export function leadingRank(context: Context, from: number): number | undefined {
+  const { tokens, lexicon } = context;
+  const word = matchPhrase(tokens, lexicon.forward, from, 'leading');
+  if (!word || tokens.kind[word.at] !== WORD || tokens.gap[word.at]! > SPACED) return undefined;
+  const determiner = matchPhraseBefore(tokens, lexicon.backward, from, 'leadingDeterminer');
+  if (!determiner) return undefined;
+  if (isPluralPhrase(context, word.at)) return undefined;
+  let at = determiner.at;
+  for (let steps = 0; steps < 6 && at > 0; steps++) {
+    if (matchPhraseBefore(tokens, lexicon.backward, at, 'leadingState')) return word.at;
+    at--;
+    if (tokens.kind[at] === NUMERAL || (tokens.kind[at] === MARK && tokens.key[at] !== "'")) return undefined;
+  }
+  return undefined;
+}
+
+function isPluralPhrase(context: Context, from: number): boolean {
+  const { tokens, lexicon } = context;
+  let last = '';
+  for (let at = from; at < tokens.count && at < from + 6 && tokens.kind[at] === WORD; at++) {
+    if (lexicon.stops.has(tokens.key[at]!)) break;
+    last = tokens.key[at]!;
+  }
+  return last.endsWith('s') && !last.endsWith('ss');
+}

@@ -1,0 +1,60 @@
+import type { Reading } from '../model/reading.ts';
+import { type Day, isoDay, parseIso } from './calendar.ts';
+import type { Context } from './context.ts';
+import { conventionOf } from './convention.ts';
+import { matchDate } from './date-pattern.ts';
+import { dateValue } from './date-value.ts';
+import { detectLanguage } from './detect.ts';
+import { lexiconOf } from './lexicon.ts';
+import { scan } from './scan.ts';
+import { segmentsOf } from './segments.ts';
+import { tokenise } from './tokens.ts';
+import { placeWeekdays } from './weekdays.ts';
+
+export interface ReadOptions {
+  /** BCP 47 language; detected where absent. */
+  readonly lang?: string;
+  /** ISO 8601 date of the document, against which "last year" and bare months are resolved. */
+  readonly date?: string;
+  readonly title?: string;
+}
+
+/** A dateline stands in the first words of a text, or not at all. */
+const DATELINE_TOKENS = 60;
+
+/**
+ * Reads every figure of a press text with its exact place, value in base units, unit and qualifier. One pass from left to
+ * right, in time linear in the text; offsets are UTF-16 units of `text` as given.
+ */
+export function read(text: string, options: ReadOptions = {}): Reading {
+  const tokens = tokenise(text);
+  const lang = options.lang ?? detectLanguage(tokens) ?? 'en';
+  const lexicon = lexiconOf(lang);
+  const context: Context = { tokens, lexicon, convention: conventionOf(tokens, lexicon.data) };
+  const segments = segmentsOf(tokens, lexicon, options.title);
+  const reference = (options.date ? parseIso(options.date) : undefined) ?? dateline(context);
+  const { figures, left, weekdays } = scan(context, segments, reference);
+  const placed = placeWeekdays(figures, weekdays, segments, reference, text);
+  return {
+    text,
+    lang,
+    date: options.date ?? (reference ? isoDay(reference) : null),
+    figures: placed.figures,
+    segments,
+    weekdays: placed.weekdays,
+    left,
+  };
+}
+
+/** The first full date among the first words: the document's own, where none was given. */
+function dateline(context: Context): Day | undefined {
+  const { tokens } = context;
+  for (let at = 0; at < tokens.count && at < DATELINE_TOKENS; at++) {
+    const match = matchDate(context, at);
+    if (!match) continue;
+    const value = dateValue(match, undefined, undefined);
+    if (value && /^\d{4}-\d\d-\d\d$/.test(value)) return parseIso(value);
+    at = match.at - 1;
+  }
+  return undefined;
+}

@@ -1,0 +1,126 @@
+import { classOf, DIGIT, foldSign, IDEOGRAPH, LETTER, NEWLINE, OTHER, SIGN, SPACE } from './characters.ts';
+
+/** Token kinds. A numeral holds its inner separators; signs stand alone, except that a run of one sign is one token. */
+export const WORD = 1;
+export const NUMERAL = 2;
+export const CHARACTER = 3;
+export const MARK = 4;
+export const NOISE = 5;
+
+/** What lies before a token: nothing, blanks, one line break, or a blank line. */
+export const GLUED = 0;
+export const SPACED = 1;
+export const BROKEN = 2;
+export const PARTED = 3;
+
+/** A text cut into tokens, as parallel arrays (a megabyte of ideographs is a million tokens). */
+export interface Tokens {
+  readonly text: string;
+  readonly count: number;
+  readonly kind: readonly number[];
+  readonly start: readonly number[];
+  readonly end: readonly number[];
+  readonly gap: readonly number[];
+  /** Lower-case NFC form of words, folded form of signs, ASCII digits and separators of numerals. */
+  readonly key: readonly string[];
+}
+
+const SEPARATORS = ".,'’．";
+const RAISED_UNIT = /^[kcdm]?m$/;
+
+/** Cuts `text` into tokens in one pass. */
+export function tokenise(text: string): Tokens {
+  const kind: number[] = [];
+  const start: number[] = [];
+  const end: number[] = [];
+  const gap: number[] = [];
+  const key: string[] = [];
+  const length = text.length;
+  let at = 0;
+  let before = PARTED;
+  while (at < length) {
+    const type = classOf(text.charCodeAt(at));
+    if (type === SPACE) {
+      if (before < SPACED) before = SPACED;
+      at++;
+      continue;
+    }
+    if (type === NEWLINE) {
+      before = before >= BROKEN ? PARTED : BROKEN;
+      at += text.startsWith('\r\n', at) ? 2 : 1;
+      continue;
+    }
+    const from = at;
+    if (type === LETTER) {
+      at = endOfWord(text, at);
+      push(WORD, wordKey(text, from, at));
+    } else if (type === DIGIT) {
+      at = endOfNumeral(text, at);
+      push(NUMERAL, asciiNumeral(text.slice(from, at)));
+    } else if (type === IDEOGRAPH) {
+      at++;
+      push(CHARACTER, text[from]!);
+    } else if (type === SIGN) {
+      const unit = text.charCodeAt(at++);
+      while (at < length && text.charCodeAt(at) === unit) at++;
+      push(MARK, at - from > 3 ? '…' : foldSign(text[from]!).repeat(at - from));
+    } else {
+      while (at < length && classOf(text.charCodeAt(at)) === OTHER) at++;
+      push(NOISE, '');
+    }
+
+    function push(tokenKind: number, tokenKey: string): void {
+      kind.push(tokenKind);
+      start.push(from);
+      end.push(at);
+      gap.push(before);
+      key.push(tokenKey);
+      before = GLUED;
+    }
+  }
+  return { text, count: kind.length, kind, start, end, gap, key };
+}
+
+function endOfWord(text: string, from: number): number {
+  let at = from + 1;
+  while (at < text.length && classOf(text.charCodeAt(at)) === LETTER) at++;
+  // m2, km2, m3: the digit belongs to the unit.
+  const next = text.charCodeAt(at);
+  if ((next === 0x32 || next === 0x33) && at - from <= 2 && RAISED_UNIT.test(text.slice(from, at))) {
+    const after = text[at + 1];
+    if (after === undefined || !/[\p{L}\p{N}+]/u.test(after)) at++;
+  }
+  return at;
+}
+
+function wordKey(text: string, from: number, to: number): string {
+  const word = text.slice(from, to).toLowerCase();
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if ((unit >= 0x300 && unit <= 0x36f) || unit >= 0xff00) return word.normalize('NFKC');
+  }
+  return word;
+}
+
+function endOfNumeral(text: string, from: number): number {
+  let at = from + 1;
+  while (at < text.length) {
+    const unit = text.charCodeAt(at);
+    if (classOf(unit) === DIGIT) at++;
+    else if (
+      SEPARATORS.includes(text[at]!) &&
+      at + 1 < text.length &&
+      classOf(text.charCodeAt(at + 1)) === DIGIT
+    )
+      at += 2;
+    else break;
+  }
+  return at;
+}
+
+function asciiNumeral(digits: string): string {
+  for (let i = 0; i < digits.length; i++) {
+    if (digits.charCodeAt(i) > 0x39) return digits.replaceAll('’', "'").normalize('NFKC');
+  }
+  return digits;
+}

@@ -1,0 +1,68 @@
+import type { Context } from './context.ts';
+import type { UnitEntry } from './lexicon.ts';
+import { matchPhrase, matchPhraseBefore } from './phrase-tree.ts';
+import { GLUED, PARTED, SPACED, type Tokens } from './tokens.ts';
+
+export interface UnitMatch {
+  /** After a number: the token that follows the unit. Before it: the unit's first token. */
+  readonly at: number;
+  readonly kind: UnitEntry['kind'];
+  readonly code: string;
+}
+
+/** The currency printed before the number at token `to`: `US$80 million`, `VND6,310 billion`, `Rp 5 triliun`. */
+export function signBefore(context: Context, to: number, floor: number): UnitMatch | undefined {
+  const { tokens, lexicon } = context;
+  if (to === 0 || tokens.gap[to]! > SPACED) return undefined;
+  const found = matchPhraseBefore<UnitEntry>(tokens, lexicon.backward, to, 'sign', floor);
+  if (!found || !acceptable(tokens, found.value, found.at, to)) return undefined;
+  if (found.value.weak) return undefined;
+  // "won 5 medals", "pound 3": a name of a currency is a sign only where it is a code or a symbol.
+  if (!found.value.capitals && /^\p{Ll}{3,}$/u.test(tokens.key[found.at]!)) {
+    const printed = tokens.text.slice(tokens.start[found.at], tokens.end[to - 1]);
+    if (printed !== printed.toUpperCase()) return undefined;
+  }
+  return { at: found.at, kind: 'money', code: found.value.code };
+}
+
+/** The unit printed after a number that ends before token `from`. `scaled`: a scale word stands between. */
+export function unitAfter(context: Context, from: number, scaled: boolean): UnitMatch | undefined {
+  const { tokens, lexicon } = context;
+  if (from >= tokens.count || tokens.gap[from] === PARTED) return undefined;
+  let at = from;
+  // five-day, 17.8-per cent, 2.8-fold
+  if (tokens.key[at] === '-' && tokens.gap[at] === GLUED && tokens.gap[at + 1] === GLUED) at++;
+  else {
+    const link = scaled ? matchPhrase(tokens, lexicon.forward, at, 'unitLink') : undefined;
+    if (link) at = link.at;
+  }
+  const found = matchPhrase<UnitEntry>(tokens, lexicon.forward, at, 'unit');
+  if (!found || !acceptable(tokens, found.value, at, found.at)) return undefined;
+  if (found.value.weak && !scaled) return undefined;
+  if (found.value.kind !== 'quantity') return { at: found.at, ...pick(found.value) };
+  return perUnit(context, found.at, found.value.code);
+}
+
+function pick({ kind, code }: UnitEntry) {
+  return { kind, code };
+}
+
+/** `61.8 quintal/ha`, `120 km/h`: a unit per another. A rate per time (`t/year`) stays the unit it is. */
+function perUnit(context: Context, at: number, code: string): UnitMatch {
+  const { tokens, lexicon } = context;
+  if (tokens.key[at] === '/' && tokens.gap[at] === GLUED) {
+    const other = matchPhrase<UnitEntry>(tokens, lexicon.forward, at + 1, 'unit');
+    const per = other?.value.kind === 'quantity' ? other.value.code : undefined;
+    if (other && per && !['year', 'month', 'day', 'week', 'min', 'night'].includes(per)) {
+      return { at: other.at, kind: 'quantity', code: `${code}/${per}` };
+    }
+  }
+  return { at, kind: 'quantity', code };
+}
+
+function acceptable(tokens: Tokens, entry: UnitEntry, from: number, to: number): boolean {
+  const printed = tokens.text.slice(tokens.start[from], tokens.end[to - 1]);
+  if (entry.capitals) return printed === entry.code;
+  if (entry.lower) return printed === printed.toLowerCase();
+  return true;
+}
