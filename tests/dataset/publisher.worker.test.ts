@@ -1,0 +1,117 @@
+import { createScheduledController, evictDurableObject, reset, runDurableObjectAlarm } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { afterEach, describe, expect, it } from 'vitest';
+import { POINTER_KEY, shardKey } from '../../src/dataset/keys.ts';
+import { kvStore } from '../../src/dataset/kv-store.ts';
+import { publisherOf } from '../../src/dataset/publisher-of.ts';
+import { listSources } from '../../src/dataset/queries/sources.ts';
+import { openServed } from '../../src/dataset/served.ts';
+import type { SourceDocument } from '../../src/model/source.ts';
+import { scheduled } from '../../src/watch/scheduled.ts';
+
+function document(id: string, digest: string): SourceDocument {
+  return {
+    id,
+    title: 'A report',
+    publisher: null,
+    url: null,
+    published: '2024-05-06',
+    language: 'en',
+    licence: 'CC0-1.0',
+    original: { sha256: '0'.repeat(64), length: 1 },
+    checklist: [],
+    digest,
+  };
+}
+
+const one = document('one', 'Exports of Quang Ninh reached $7 billion and its imports $5 billion.');
+const two = document('two', 'Hai Phong has 1,495 enterprises, 406 more than a year before.');
+const at = (hour: number) =>
+  createScheduledController({ cron: '0 * * * *', scheduledTime: Date.UTC(2026, 0, 1, hour) });
+
+afterEach(reset);
+
+describe('the publisher', () => {
+  it('publishes into KV, and keeps what it holds when it is evicted', async () => {
+    const publisher = publisherOf(env);
+    const first = await publisher.publish([one], 'an');
+    expect(first).toMatchObject({ added: ['one'], previous: null, changed: true });
+    await evictDurableObject(publisher);
+    const second = await publisher.publish([two], 'an');
+    expect(second).toMatchObject({ added: ['two'], previous: first.snapshot, changed: true });
+    const served = (await openServed(kvStore(env.DATA)))!;
+    expect(served.id).toBe(second.snapshot);
+    const sources = await listSources(served, { limit: 10 });
+    expect(sources.data.map(source => source.id)).toEqual(['one', 'two']);
+    expect(await publisher.publish([one, two], 'an')).toMatchObject({
+      unchanged: ['one', 'two'],
+      snapshot: second.snapshot,
+      changed: false,
+    });
+    const history = await publisher.snapshots({ limit: 1 });
+    expect(history).toMatchObject({ total: 2, data: [{ id: second.snapshot }] });
+    expect(await publisher.snapshots({ limit: 1, before: history.next! })).toMatchObject({ next: null });
+    expect((await publisher.journal({ limit: 10 })).data.map(entry => entry.snapshot)).toEqual([
+      second.snapshot,
+      first.snapshot,
+    ]);
+    expect(await runDurableObjectAlarm(publisher)).toBe(false);
+  });
+
+  it('shares snapshots among posts at once', async () => {
+    const posts = Array.from({ length: 30 }, (_, n) =>
+      document(`post-${n}`, `Exports reached $${n + 1} billion.`),
+    );
+    const answers = await Promise.all(posts.map(post => publisherOf(env).publish([post], 'an')));
+    expect(new Set(answers.map(answer => answer.snapshot)).size).toBeLessThan(10);
+    const served = (await openServed(kvStore(env.DATA)))!;
+    expect(served.manifest.counts.sources).toBe(30);
+  });
+});
+
+describe('the scheduled handler', () => {
+  it('keeps one record a cron and scheduled time, also when it is delivered twice or at once', async () => {
+    const publisher = publisherOf(env);
+    const { snapshot } = await publisher.publish([one], 'an');
+    await Promise.all([scheduled(at(1), env), scheduled(at(1), env)]);
+    await scheduled(at(1), env);
+    const runs = await publisher.runs({ limit: 10 });
+    expect(runs).toMatchObject({
+      total: 1,
+      data: [{ outcome: 'ok', snapshot, scheduled: '2026-01-01T01:00:00.000Z' }],
+    });
+    await scheduled({ ...at(1), cron: '30 3 * * *' }, env);
+    expect((await publisher.runs({ limit: 10 })).total).toBe(2);
+    const [{ id }] = runs.data as [{ id: string }];
+    expect(await publisher.run(id)).toEqual(runs.data[0]);
+    expect(await publisher.run('none')).toBeUndefined();
+  });
+
+  it('finds a corrupt shard, which publishing again mends', async () => {
+    const publisher = publisherOf(env);
+    await scheduled(at(0), env);
+    expect(await publisher.lastRun()).toMatchObject({
+      outcome: 'failed',
+      reason: 'no snapshot is published',
+    });
+    await publisher.publish([one], 'an');
+    const { manifest } = (await openServed(kvStore(env.DATA)))!;
+    const ref = manifest.shards.find(({ name }) => name.startsWith('place/'))!;
+    await env.DATA.put(shardKey(ref.hash), '[]');
+    await scheduled(at(1), env);
+    expect(await publisher.lastRun()).toMatchObject({
+      outcome: 'failed',
+      reason: `${ref.name} is not what its hash says`,
+    });
+    expect(await publisher.publish([one], 'an')).toMatchObject({ changed: false });
+    await scheduled(at(2), env);
+    expect(await publisher.lastRun()).toMatchObject({ outcome: 'changed', changes: [{ kind: 'recovered' }] });
+  });
+
+  it('points again at what a lost pointer pointed at', async () => {
+    const { snapshot } = await publisherOf(env).publish([one], 'an');
+    await env.DATA.delete(POINTER_KEY);
+    await publisherOf(env).publish([one], 'an');
+    expect((await openServed(kvStore(env.DATA)))?.id).toBe(snapshot);
+  });
+});
