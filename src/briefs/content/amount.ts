@@ -1,16 +1,7 @@
 import type { Figure } from '../../model/figure.ts';
 import type { Interval } from '../../model/interval.ts';
-import { fromExact, toExact, toFixed } from '../../number/decimal.ts';
-import {
-  absolute,
-  ceiling,
-  compare,
-  floor,
-  type Rational,
-  rational,
-  shift,
-  sign,
-} from '../../number/rational.ts';
+import { fromExact, toExact, toFixed, toRounded } from '../../number/decimal.ts';
+import { absolute, compare, type Rational, rational, shift, sign } from '../../number/rational.ts';
 import { AMOUNT_TEXTS } from '../../texts/amounts.ts';
 import { UNIT_WORDS } from '../../texts/briefs.ts';
 import { dateText } from '../../texts/dates.ts';
@@ -26,7 +17,7 @@ export interface Amount {
 
 /** Decimals beyond which a scale word no longer makes a number easier to read. */
 const MOST_SCALED_PLACES = 3;
-/** Digits an end of an interval keeps where its exact value has no short decimal. */
+/** Digits an end of an interval keeps where its exact value is long. */
 const SIGNIFICANT = 4;
 
 function split(decimal: string, lang: Language): { whole: string; fraction: string } {
@@ -119,38 +110,54 @@ export function valueText(figure: Figure, lang: Language): string {
 export function periodText(period: string, lang: Language): string {
   const [from = '', to] = period.split('/');
   if (to === undefined) return dateText(from, lang);
-  return `${dateText(from, lang)} – ${dateText(to, lang)}`;
+  const [start, end] = [dateText(from, lang), dateText(to, lang)];
+  // "January – June 2023": a year both ends share is said once.
+  const shared = from.length === to.length && from.length > 4 && from.slice(0, 4) === to.slice(0, 4);
+  const ending = lang === 'vi' ? `/${from.slice(0, 4)}` : ` ${from.slice(0, 4)}`;
+  return `${shared && start.endsWith(ending) ? start.slice(0, -ending.length) : start} – ${end}`;
 }
 
-/** An end of an interval with few digits: its exact value if that is short, else rounded away from the interval. */
-function readableEnd(value: Rational, up: boolean): Rational {
+/** The power of ten whose word suits the smaller end of an interval, so that neither end loses digits to it. */
+function scaleForEnds(ends: readonly Rational[], lang: Language): { exponent: number; word: string } {
+  const sizes = ends.map(absolute).filter(size => sign(size) > 0);
+  const smallest = sizes.reduce((a, b) => (compare(a, b) < 0 ? a : b), sizes[0] ?? rational(0));
+  for (const [exponent, word] of AMOUNT_TEXTS[lang].scales) {
+    if (compare(smallest, shift(rational(1), exponent)) >= 0) return { exponent, word };
+  }
+  return { exponent: 0, word: '' };
+}
+
+/** An end of an interval with few digits: exact where that is short, else rounded. */
+function readableEnd(value: Rational, scaled: boolean): string {
   const exact = toExact(value);
-  const digits = exact.replace(/[-.]/g, '').replace(/^0+|0+$/g, '');
-  if (!exact.includes('/') && digits.length <= SIGNIFICANT + 2) return value;
-  const size = toFixed(absolute(value), 30).replace('.', '');
-  const exponent = size.replace(/^0+/, '').length - 31;
-  const kept = SIGNIFICANT - 1 - exponent;
-  const shifted = shift(value, kept);
-  return shift(rational(up ? ceiling(shifted) : floor(shifted)), -kept);
+  if (!exact.includes('/') && placesOf(exact) <= MOST_SCALED_PLACES) return exact;
+  if (scaled) return toRounded(value, MOST_SCALED_PLACES);
+  const whole = toFixed(absolute(value), 0);
+  return toRounded(value, Math.max(0, SIGNIFICANT - (whole === '0' ? 0 : whole.length)));
 }
 
 /** An interval in words: `280 to 310.5 million USD`, `3.383 billion USD or more`, `about 37.28%`. */
 export function intervalText(interval: Interval, unit: string | null, lang: Language): string {
   const texts = AMOUNT_TEXTS[lang];
-  const low = interval.low === null ? null : readableEnd(fromExact(interval.low), false);
-  const high = interval.high === null ? null : readableEnd(fromExact(interval.high), true);
-  const ends = [low, high].filter(end => end !== null);
-  const { exponent, word } = scaleFor(ends, lang);
-  const number = (end: Rational) => localNumber(toExact(shift(end, -exponent)), lang);
+  const low = interval.low === null ? null : fromExact(interval.low);
+  const high = interval.high === null ? null : fromExact(interval.high);
+  const { exponent, word } = scaleForEnds(
+    [low, high].filter(end => end !== null),
+    lang,
+  );
   const units = joined(word, unitText(unit, lang));
-  const full = (end: Rational) => (units.startsWith('%') ? number(end) + units : joined(number(end), units));
-  if (low === null && high === null) return texts.any;
-  if (low === null) return fill(texts.atMost, { high: full(high ?? rational(0)) });
-  if (high === null) return fill(texts.atLeast, { low: full(low) });
-  if (interval.low === interval.high) {
-    const value = full(low);
-    return compare(low, high) === 0 ? value : fill(texts.about, { value });
+  const number = (end: Rational) => readableEnd(shift(end, -exponent), exponent > 0);
+  const full = (decimal: string) => {
+    const local = localNumber(decimal, lang);
+    return units.startsWith('%') ? local + units : joined(local, units);
+  };
+  if (low === null || high === null) {
+    if (high !== null) return fill(texts.atMost, { high: full(number(high)) });
+    return low === null ? texts.any : fill(texts.atLeast, { low: full(number(low)) });
   }
-  const ended = sign(low) === 0 && sign(high) === 0 ? '0' : number(low);
-  return fill(texts.between, { low: ended, high: full(high) });
+  const ends = [number(low), number(high)] as const;
+  if (ends[0] !== ends[1])
+    return fill(texts.between, { low: localNumber(ends[0], lang), high: full(ends[1]) });
+  const exact = compare(low, high) === 0 && toExact(shift(low, -exponent)) === ends[0];
+  return exact ? full(ends[0]) : fill(texts.about, { value: full(ends[0]) });
 }

@@ -21,6 +21,7 @@ const TOLD: readonly Verdict[] = [
 ];
 
 const MOST_TILES = 4;
+const LAST: ReadonlySet<string> = new Set(['date', 'rank']);
 
 function fineWord(figure: Figure, relations: ReadonlyMap<string, Relation>, lang: Language): string {
   const verdicts = new Set(figure.checks.map(id => relations.get(id)?.verdict));
@@ -32,10 +33,11 @@ function qualifierOf(figure: Figure, lang: string): string {
   return (isLanguage(lang) ? QUALIFIER_WORDS[lang] : QUALIFIER_WORDS.en)[figure.qualifier] ?? '';
 }
 
-/** The figures in the order of the table: those of the brief's partner first, then as their sources print them. */
+/** The figures in the order of the table: amounts before dates and ranks, those of the brief's partner first, then as printed. */
 export function orderedFigures(input: BriefInput): readonly Figure[] {
   const order = new Map(input.sources.map((source, i) => [source.id, i]));
-  const rank = (figure: Figure) => (input.partner && figure.partner !== input.partner ? 1 : 0);
+  const rank = (figure: Figure) =>
+    (input.partner && figure.partner !== input.partner ? 1 : 0) + (LAST.has(figure.kind) ? 2 : 0);
   const place = (figure: Figure) => order.get(figure.source) ?? input.sources.length;
   return [...input.figures].sort(
     (a, b) => rank(a) - rank(b) || place(a) - place(b) || a.start - b.start || (a.id < b.id ? -1 : 1),

@@ -1,6 +1,6 @@
 import { LAYOUT, plain, rule } from './draw.ts';
 import type { Block, Place } from './flow.ts';
-import { drawParagraph, type Paragraph } from './paragraph.ts';
+import { drawParagraph, type Paragraph, type Span, wrap } from './paragraph.ts';
 import { addNode, type StructureNode, type Tag } from './sheet.ts';
 import { COLOURS, STYLES } from './theme.ts';
 
@@ -16,8 +16,8 @@ export interface Cell {
   readonly draw: (place: Place, node: StructureNode) => void;
 }
 
-const GUTTER = 9;
-const PAD = 4.2;
+const GUTTER = 7;
+const PAD = 3;
 
 /** A cell of one or more paragraphs, one below the other. */
 export function paragraphsCell(paragraphs: readonly Paragraph[], align: 'left' | 'right' = 'left'): Cell {
@@ -31,6 +31,13 @@ export function paragraphsCell(paragraphs: readonly Paragraph[], align: 'left' |
       }
     },
   };
+}
+
+/** A row's label, with what sets it apart in smaller letters after it. */
+export function labelCell(label: string, context: string, width: number): Cell {
+  const spans: Span[] = [{ text: label, style: STYLES.cell }];
+  if (context !== '') spans.push({ text: ` · ${context}`, style: STYLES.small });
+  return paragraphsCell([wrap(spans, width, { maxLines: 6 })]);
 }
 
 /** Widths in points of columns whose given widths are shares of what the gutters leave. */

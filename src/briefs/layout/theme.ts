@@ -19,8 +19,8 @@ export const STATUS_COLOURS: Readonly<Record<Status, { readonly strong: string; 
   'not-verified': { strong: '#5d6873', tint: '#f3f5f7' },
 };
 
-export const MARGIN = 46;
-export const FOOTER = 46;
+export const MARGIN = 44;
+export const FOOTER = 40;
 
 const style = (face: TextStyle['face'], size: number, colour: string = COLOURS.ink): TextStyle => ({
   face,
@@ -30,22 +30,22 @@ const style = (face: TextStyle['face'], size: number, colour: string = COLOURS.i
 
 export const STYLES = {
   kicker: style('bold', 8.5, COLOURS.bandSoft),
-  title: style('bold', 25, COLOURS.white),
+  title: style('bold', 24, COLOURS.white),
   subtitle: style('text', 9.5, COLOURS.bandSoft),
   bandLabel: style('text', 7.5, COLOURS.bandSoft),
   bandValue: style('bold', 9, COLOURS.white),
-  summary: style('bold', 13),
-  heading: style('bold', 11),
+  summary: style('bold', 12.5),
+  heading: style('bold', 10.5),
   body: style('text', 9),
-  finding: style('text', 10),
-  small: style('text', 8, COLOURS.soft),
-  tiny: style('text', 7, COLOURS.soft),
+  finding: style('text', 9.5),
+  small: style('text', 7.6, COLOURS.soft),
+  tiny: style('text', 6.8, COLOURS.soft),
   tileLabel: style('text', 8, COLOURS.soft),
   tileValue: style('bold', 16.5),
   tileQualifier: style('text', 9, COLOURS.soft),
-  column: style('bold', 7.5, COLOURS.soft),
-  cell: style('text', 8.5),
-  number: style('figures', 8.2),
+  column: style('bold', 7.2, COLOURS.soft),
+  cell: style('text', 8.2),
+  number: style('figures', 8),
   footer: style('text', 7.5, COLOURS.soft),
 } as const;
 

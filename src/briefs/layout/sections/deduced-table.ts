@@ -3,7 +3,7 @@ import type { DeducedRow } from '../../content/brief-content.ts';
 import { plain } from '../draw.ts';
 import type { Block } from '../flow.ts';
 import type { StructureNode } from '../sheet.ts';
-import { columnWidths, paragraphsCell, table } from '../table.ts';
+import { columnWidths, labelCell, paragraphsCell, table } from '../table.ts';
 import { STYLES } from '../theme.ts';
 
 const SHARES = [128, 62, 130, 176];
@@ -21,13 +21,12 @@ export function deducedTable(
     title,
     width: widths[i] ?? 0,
   }));
-  const cells = rows.map(row => {
-    const texts = [row.label, row.period, row.value, row.follows];
-    return texts.map((text, i) => {
-      const paragraph = plain(text, i === 3 ? STYLES.small : STYLES.cell, widths[i] ?? 0, { maxLines: 6 });
-      const context = i === 0 ? [plain(row.context, STYLES.tiny, widths[0] ?? 0, { maxLines: 2 })] : [];
-      return paragraphsCell([paragraph, ...context]);
-    });
-  });
+  const cells = rows.map(row => [
+    labelCell(row.label, row.context, widths[0] ?? 0),
+    ...[row.period, row.value, row.follows].map((text, i) => {
+      const style = i === 2 ? STYLES.small : STYLES.cell;
+      return paragraphsCell([plain(text, style, widths[i + 1] ?? 0, { maxLines: 6 })]);
+    }),
+  ]);
   return table(columns, cells, section);
 }

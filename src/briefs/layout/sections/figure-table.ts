@@ -7,10 +7,10 @@ import type { Block } from '../flow.ts';
 import { drawMark } from '../marks.ts';
 import { drawParagraph, type Span, textWidth, wrap } from '../paragraph.ts';
 import type { StructureNode } from '../sheet.ts';
-import { type Cell, type Column, columnWidths, paragraphsCell, table } from '../table.ts';
+import { type Cell, type Column, columnWidths, labelCell, paragraphsCell, table } from '../table.ts';
 import { coloured, STATUS_COLOURS, STYLES } from '../theme.ts';
 
-const SHARES = [128, 62, 94, 106, 84, 22];
+const SHARES = [111, 75, 85, 78, 97, 22];
 const MOST_LINES = 6;
 const LEADING = STYLES.cell.size * 1.4;
 const MARK = 8;
@@ -52,21 +52,41 @@ function numberCell(row: FigureRow, alignment: Alignment, width: number): Cell {
         x: x + alignment.mark - wholeWidth,
         y,
       });
-      if (amount.unit !== '') drawLine(page, amount.unit, STYLES.cell, node, { x: x + alignment.unit, y });
+      // A per cent sign stands by its number, words in a column of their own.
+      const near = amount.unit.startsWith('%');
+      const unitX = near ? alignment.mark + textWidth(amount.fraction, STYLES.number) + 1 : alignment.unit;
+      if (amount.unit !== '') drawLine(page, amount.unit, STYLES.cell, node, { x: x + unitX, y });
     },
   };
 }
 
 function verdictCell(row: FigureRow, lang: Language, width: number): Cell {
   const style = coloured({ ...STYLES.cell, face: 'bold' }, STATUS_COLOURS[row.status].strong);
-  const word = plain(STATUS_WORDS[lang][row.status], style, width - MARK - 5);
-  const fine = plain(row.fine, STYLES.tiny, width - MARK - 5, { maxLines: 3, leading: 1.3 });
+  const inner = width - MARK - 4;
+  const status = STATUS_WORDS[lang][row.status];
+  const beside = textWidth(`${status} `, style) + textWidth(row.fine, STYLES.tiny) <= inner;
+  if (beside) {
+    const both: Span[] = [
+      { text: `${status} `, style },
+      { text: row.fine, style: STYLES.tiny },
+    ];
+    const line = wrap(row.fine === '' ? both.slice(0, 1) : both, width);
+    return {
+      height: line.height,
+      draw: ({ page, x, y }, node) => {
+        drawMark(page, row.status, x, y + (LEADING - MARK) / 2, MARK);
+        drawParagraph(line, node, { page, x: x + MARK + 4, y });
+      },
+    };
+  }
+  const word = plain(status, style, inner);
+  const fine = plain(row.fine, STYLES.tiny, inner, { maxLines: 3, leading: 1.3 });
   return {
     height: word.height + fine.height,
     draw: ({ page, x, y }, node) => {
       drawMark(page, row.status, x, y + (LEADING - MARK) / 2, MARK);
-      drawParagraph(word, node, { page, x: x + MARK + 5, y });
-      drawParagraph(fine, node, { page, x: x + MARK + 5, y: y + word.height });
+      drawParagraph(word, node, { page, x: x + MARK + 4, y });
+      drawParagraph(fine, node, { page, x: x + MARK + 4, y: y + word.height });
     },
   };
 }
@@ -99,10 +119,7 @@ export function figureTable(
   const at = (i: number) => widths[i] ?? 0;
   const alignment = alignmentOf(rows, at(3));
   const cells = rows.map((row): readonly Cell[] => [
-    paragraphsCell([
-      plain(row.label, STYLES.cell, at(0), { maxLines: MOST_LINES }),
-      plain(row.context, STYLES.tiny, at(0), { maxLines: 3 }),
-    ]),
+    labelCell(row.label, row.context, at(0)),
     paragraphsCell([plain(row.period, STYLES.cell, at(1), { maxLines: MOST_LINES })]),
     reportedCell(row, lang, at(2)),
     numberCell(row, alignment, at(3)),

@@ -7,7 +7,7 @@ import { addNode, type Page, type StructureNode } from '../sheet.ts';
 import { COLOURS, MARGIN, STYLES } from '../theme.ts';
 
 const SIDE = 132;
-const TOP = 26;
+const TOP = 22;
 
 /** The band across the head of the first page: what the brief is about, its date and its identity. */
 export function header(content: BriefContent, texts: BriefTexts, paper: Paper, root: StructureNode) {
@@ -20,8 +20,8 @@ export function header(content: BriefContent, texts: BriefTexts, paper: Paper, r
     [texts.snapshot, content.snapshot.slice(0, 12)],
   ] as const;
   const mainHeight = 14 + title.height + 3 + subtitle.height;
-  const factLeading = 24;
-  const band = TOP + Math.max(mainHeight, facts.length * factLeading) + 18;
+  const factLeading = 23;
+  const band = TOP + Math.max(mainHeight, facts.length * factLeading) + 13;
 
   const section = addNode(root, 'Sect');
 
@@ -39,5 +39,5 @@ export function header(content: BriefContent, texts: BriefTexts, paper: Paper, r
       drawLine(page, value, STYLES.bandValue, node, { x, y: y + 9.5 });
     });
   };
-  return { height: band + 18, draw };
+  return { height: band + 14, draw };
 }

@@ -9,8 +9,8 @@ export function heading(text: string, width: number, section: StructureNode): Bl
   const line = plain(text, STYLES.heading, width);
   const node = addNode(section, 'H2');
   return {
-    height: line.height + 5,
-    before: 17,
+    height: line.height + 2,
+    before: 12,
     withNext: true,
     bookmark: text,
     draw: ({ page, x, y }) => drawParagraph(line, node, { page, x, y }),

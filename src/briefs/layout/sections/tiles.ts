@@ -9,13 +9,14 @@ import { addNode, type StructureNode } from '../sheet.ts';
 import { COLOURS, coloured, STATUS_COLOURS, STYLES } from '../theme.ts';
 
 const GAP = 9;
-const PAD = 9;
+const PAD = 8;
 const COLUMNS = 4;
 const SMALLEST_VALUE = 10;
 
 interface SetTile {
   readonly tile: Tile;
   readonly label: ReturnType<typeof wrap>;
+  readonly qualifier: ReturnType<typeof wrap>;
   readonly value: ReturnType<typeof wrap>;
   readonly period: ReturnType<typeof wrap>;
   readonly fine: ReturnType<typeof wrap>;
@@ -23,18 +24,11 @@ interface SetTile {
 
 /** The value on one line, as large as the tile's width lets it be; a long one wraps at the smallest size. */
 function setValue(tile: Tile, width: number): ReturnType<typeof wrap> {
-  const qualifier = tile.qualifier === '' ? '' : `${tile.qualifier} `;
   const natural = textWidth(tile.value, STYLES.tileValue);
-  const size = Math.max(
-    SMALLEST_VALUE,
-    Math.min(STYLES.tileValue.size, (STYLES.tileValue.size * width) / natural - 0.05),
-  );
+  const fitting = (STYLES.tileValue.size * width) / natural - 0.05;
+  const size = Math.max(SMALLEST_VALUE, Math.min(STYLES.tileValue.size, fitting));
   const value = { text: tile.value, style: { ...STYLES.tileValue, size } };
-  if (qualifier === '') return wrap([value], width, { leading: 1.3, maxLines: 2 });
-  return wrap([{ text: qualifier, style: STYLES.tileQualifier }, value], width, {
-    leading: 1.3,
-    maxLines: 2,
-  });
+  return wrap([value], width, { leading: 1.25, maxLines: 2 });
 }
 
 /** The key figures side by side, as a list: each with its value as printed, period, verdict and source. */
@@ -45,18 +39,17 @@ export function tiles(all: readonly Tile[], lang: Language, width: number, secti
   const set: readonly SetTile[] = all.map(tile => ({
     tile,
     label: plain(tile.label, STYLES.tileLabel, inner, { maxLines: 3, leading: 1.3 }),
+    qualifier: plain(tile.qualifier, STYLES.tileQualifier, inner, { maxLines: 1, leading: 1.2 }),
     value: setValue(tile, inner),
     period: plain(tile.period, STYLES.tiny, inner, { maxLines: 2 }),
     fine: plain(tile.fine, STYLES.tiny, inner - 13, { maxLines: 3, leading: 1.3 }),
   }));
   const tallest = (pick: (one: SetTile) => number) => set.reduce((max, one) => Math.max(max, pick(one)), 0);
-  const [label, value, period] = [
-    tallest(t => t.label.height),
-    tallest(t => t.value.height),
-    tallest(t => t.period.height),
-  ];
+  const label = tallest(t => t.label.height);
+  const value = tallest(t => t.value.height + t.qualifier.height);
+  const period = tallest(t => t.period.height);
   const fine = tallest(t => t.fine.height);
-  const height = PAD + label + 3 + value + 2 + period + 7 + 12 + fine + PAD - 2;
+  const height = PAD + label + 2 + value + 1 + period + 5 + 12 + fine + PAD - 2;
 
   const drawTile = ({ tile, ...texts }: SetTile, { page, x, y }: Omit<Place, 'width'>) => {
     const colours = STATUS_COLOURS[tile.status];
@@ -66,11 +59,14 @@ export function tiles(all: readonly Tile[], lang: Language, width: number, secti
     const left = x + PAD;
     let at = y + PAD;
     drawParagraph(texts.label, addNode(body, 'P'), { page, x: left, y: at });
-    at += label + 3 + value - texts.value.height;
-    drawParagraph(texts.value, addNode(body, 'P'), { page, x: left, y: at });
-    at += texts.value.height + 2;
+    at += label + 2 + value - texts.value.height - texts.qualifier.height;
+    const printed = addNode(body, 'P');
+    drawParagraph(texts.qualifier, printed, { page, x: left, y: at });
+    at += texts.qualifier.height;
+    drawParagraph(texts.value, printed, { page, x: left, y: at });
+    at += texts.value.height + 1;
     drawParagraph(texts.period, addNode(body, 'P'), { page, x: left, y: at });
-    at += period + 7;
+    at += period + 5;
     drawMark(page, tile.status, left, at + 1.5, 9);
     const word = addNode(body, 'P');
     drawLine(
