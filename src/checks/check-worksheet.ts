@@ -1,0 +1,98 @@
+import type { NumberReading } from '../model/relation.ts';
+import type { CheckedRelation, Deduced, Worksheet, WorksheetResult } from '../model/worksheet.ts';
+import { toExact, toRounded } from '../number/decimal.ts';
+import { toInterval } from '../number/interval.ts';
+import { ONE, subtract } from '../number/rational.ts';
+import { relationSentence } from '../texts/checks/sentence.ts';
+import { isLanguage, type Language } from '../texts/language.ts';
+import { components } from './components.ts';
+import { deduce } from './deduce.ts';
+import { facts } from './facts.ts';
+import { type JointResult, solveJointly } from './joint.ts';
+import { gapParts, type Judgement, judge, READINGS } from './judge.ts';
+import { type Prepared, prepareFigures, prepareRelation } from './prepare.ts';
+
+/** Digits after the point of use, slack and relative gaps. */
+const MEASURE_PLACES = 6;
+
+/**
+ * Checks a worksheet: every relation by itself, all of them jointly, and what follows for figures that are not printed
+ * (contract §1, §3 and §5). The worksheet must be valid (`parseWorksheet`).
+ * @throws RangeError on a relation that names a figure the worksheet lacks.
+ */
+export function checkWorksheet(sheet: Worksheet): WorksheetResult {
+  const lang: Language = sheet.lang !== undefined && isLanguage(sheet.lang) ? sheet.lang : 'en';
+  const variables = prepareFigures(sheet);
+  const prepared = sheet.relations.map(relation => prepareRelation(relation, variables));
+  const relations = prepared.map(p => checked(p, judge(p), sheet, lang));
+  const joints = components(prepared).map(solveJointly);
+  const deduced = joints.flatMap(deduce);
+  const holds = joints.some(j => j.holds === false)
+    ? false
+    : joints.some(j => j.holds === null)
+      ? null
+      : true;
+  return {
+    ...(sheet.id === undefined ? {} : { id: sheet.id }),
+    holds,
+    ...(holds === null ? { reason: 'limits' } : {}),
+    relations,
+    bounds: bounds(sheet, variables, joints, deduced),
+    boundsReading: weakest(joints, holds),
+    conflicts: [],
+    culprits: [],
+    deduced: [...deduced],
+  };
+}
+
+function checked(p: Prepared, j: Judgement, sheet: Worksheet, lang: Language): CheckedRelation {
+  const use = j.use === null ? null : toRounded(j.use, MEASURE_PLACES);
+  const gap = j.gap === null ? null : gapParts(j.gap, p.assertion.target);
+  return {
+    id: p.id,
+    kind: p.kind,
+    figures: p.reader.figures.map(f => f.name),
+    verdict: j.verdict,
+    reading: j.reading,
+    stated: j.stated === null ? null : toInterval(j.stated),
+    implied: j.implied === null ? null : toInterval(j.implied),
+    use,
+    slack: j.use === null ? null : toRounded(subtract(ONE, j.use), MEASURE_PLACES),
+    ...(gap === null
+      ? {}
+      : {
+          gap: {
+            absolute: toExact(j.gap!),
+            ...(gap.relative === null ? {} : { relative: toRounded(gap.relative, MEASURE_PLACES) }),
+            ...(gap.places === null ? {} : { places: toRounded(gap.places, MEASURE_PLACES) }),
+          },
+        }),
+    ...(j.reason === null ? {} : { reason: j.reason }),
+    text: relationSentence(facts(p, j, sheet, lang), lang),
+  };
+}
+
+/** The weakest of the readings that the components need; null where one has none. */
+function weakest(joints: readonly JointResult[], holds: boolean | null): NumberReading | null {
+  if (holds === false) return null;
+  const needed = joints.map(j => READINGS.indexOf(j.reading ?? 'nearest'));
+  return READINGS[Math.max(0, ...needed)]!;
+}
+
+function bounds(
+  sheet: Worksheet,
+  variables: ReturnType<typeof prepareFigures>,
+  joints: readonly JointResult[],
+  deduced: readonly Deduced[],
+): WorksheetResult['bounds'] {
+  const sharp = new Map(joints.flatMap(j => [...j.bounds]));
+  const all: WorksheetResult['bounds'] = {};
+  for (const name of Object.keys(sheet.figures)) {
+    const variable = variables.get(name)!;
+    all[name] = toInterval(sharp.get(variable) ?? variable.spans.nearest);
+  }
+  for (const { name, interval } of deduced) {
+    if (name !== undefined) all[name] = interval;
+  }
+  return all;
+}

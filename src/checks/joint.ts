@@ -1,0 +1,44 @@
+import type { NumberReading } from '../model/relation.ts';
+import type { Span } from '../number/interval.ts';
+import type { Variable } from './constraint.ts';
+import { READINGS } from './judge.ts';
+import type { Prepared } from './prepare.ts';
+import { type Network, network } from './solve/network.ts';
+import { solve } from './solve/solve.ts';
+
+/** How a component fares as a whole. */
+export interface JointResult {
+  readonly relations: readonly Prepared[];
+  readonly net: Network;
+  readonly holds: boolean | null;
+  /** The tightest reading that holds; where none is known to, the tightest that is not refuted; null if all are. */
+  readonly reading: NumberReading | null;
+  /** The sharpest known interval of each variable in that reading. */
+  readonly bounds: ReadonlyMap<Variable, Span>;
+}
+
+/** Solves one component: reading after reading until one holds. */
+export function solveJointly(relations: readonly Prepared[]): JointResult {
+  const net = network(relations.flatMap(r => r.constraints));
+  let open: JointResult | null = null;
+  for (const reading of readingsOf(net.variables)) {
+    const { holds, domains } = solve(
+      net,
+      net.variables.map(v => v.spans[reading]),
+      true,
+    );
+    if (holds === false) continue;
+    const bounds = new Map(net.variables.map((v, i) => [v, domains[i]!]));
+    const result: JointResult = { relations, net, holds, reading, bounds };
+    if (holds) return result;
+    open ??= result;
+  }
+  if (open !== null) return open;
+  const bounds = new Map(net.variables.map(v => [v, v.spans.nearest]));
+  return { relations, net, holds: false, reading: null, bounds };
+}
+
+/** The readings that differ for these variables. */
+export function readingsOf(variables: readonly Variable[]): readonly NumberReading[] {
+  return READINGS.filter(r => r === 'nearest' || variables.some(v => v.spans[r] !== v.spans.nearest));
+}

@@ -1,0 +1,47 @@
+import events from '../../../data/events.json' with { type: 'json' };
+import { rational } from '../../number/rational.ts';
+import { linear, term } from '../constraint.ts';
+import type { Kind } from '../kind.ts';
+
+interface EventRecord {
+  readonly id: string;
+  readonly date: string;
+  readonly also?: string | readonly string[] | null;
+}
+
+const EVENTS: ReadonlyMap<string, EventRecord> = new Map(
+  (events as readonly EventRecord[]).map(e => [e.id, e]),
+);
+
+/** The years in which an event of data/events.json may be said to have happened, its main one first; null if unknown. */
+export function eventYears(id: string): readonly number[] | null {
+  const event = EVENTS.get(id);
+  if (event === undefined) return null;
+  const also = event.also ?? [];
+  return [event.date, ...(typeof also === 'string' ? also.split(';') : also)].map(d => Number(d.slice(0, 4)));
+}
+
+/**
+ * `anniversary` {ordinal, event, year}: the ordinal is the year less the year of the event. Where the press uses another
+ * date of the event too (a resolution, the day it took effect), either serves.
+ */
+export const anniversary: Kind = {
+  roles: {
+    ordinal: { shape: 'figures' },
+    event: { shape: 'event' },
+    year: { shape: 'year' },
+  },
+  alike: [],
+  assert(read) {
+    const target = read.single('ordinal');
+    const years = eventYears(String(read.literal('event')));
+    const year = read.literal('year');
+    if (years === null) return { test: 'bound', target, constraints: [], undecided: 'no-event' };
+    if (year === null || year === undefined)
+      return { test: 'bound', target, constraints: [], undecided: 'no-year' };
+    const stated = Number(target.printed?.value.n ?? 0) / Number(target.printed?.value.d ?? 1);
+    const ages = years.map(y => Number(String(year).slice(0, 4)) - y);
+    const age = ages.find(a => a === stated) ?? ages[0]!;
+    return { test: 'bound', target, constraints: [linear([term(target)], rational(age))] };
+  },
+};

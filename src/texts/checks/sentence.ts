@@ -1,0 +1,67 @@
+import { fill } from '../fill.ts';
+import type { Language } from '../language.ts';
+import type { NamedFigure, RelationFacts, WrittenNumber } from './facts.ts';
+import { formatPrinted } from './number.ts';
+import { CHECK_WORDS, type CheckWords } from './words.ts';
+
+/** Figures of a list that a sentence names before it says how many more there are. */
+const NAMED = 4;
+
+/**
+ * One plain sentence about a relation: what its figures give, what is printed, and whether the one allows the other.
+ * @example '$2.39 billion of nearly $13.92 billion is 17.17%; 17.21% is printed; rounding allows it.'
+ */
+export function relationSentence(facts: RelationFacts, lang: Language): string {
+  const words = CHECK_WORDS[lang];
+  if (facts.verdict === 'undecided')
+    return words.reasons[facts.reason ?? ''] ?? capital(words.verdicts.undecided);
+  const roles: Record<string, string> = {};
+  for (const [role, figures] of Object.entries(facts.roles)) roles[role] = listed(figures, words, lang);
+  const gives = fill(words.gives[facts.kind], {
+    year: words.anyYear,
+    ...roles,
+    ...facts.literals,
+    result: result(facts, words, lang),
+  });
+  const clauses = [capital(gives)];
+  if (facts.target !== null && !facts.kind.startsWith('same') && !NAMES_TARGET.has(facts.kind)) {
+    clauses.push(fill(words.printed, { target: figureText(facts.target, words, lang) }));
+  }
+  return [...clauses, words.verdicts[facts.verdict]].join('; ');
+}
+
+/** Kinds whose first clause names every figure already. */
+const NAMES_TARGET: ReadonlySet<string> = new Set(['at-most', 'part-of', 'same', 'restated']);
+
+function result(facts: RelationFacts, words: CheckWords, lang: Language): string {
+  if (facts.recomputed !== null) return numberText(facts.recomputed, lang);
+  const low = facts.low === null ? null : numberText(facts.low, lang);
+  const high = facts.high === null ? null : numberText(facts.high, lang);
+  if (low !== null && high !== null) return low === high ? low : fill(words.between, { low, high });
+  if (low !== null) return fill(words.least, { low });
+  return high !== null ? fill(words.most, { high }) : words.unknown;
+}
+
+function numberText(number: WrittenNumber, lang: Language): string {
+  return formatPrinted(number.digits, number.scale, number.unit, lang);
+}
+
+/** A figure with the word beside it. */
+function figureText(figure: NamedFigure, words: CheckWords, lang: Language): string {
+  if (figure.number === null) return figure.label ?? words.unprinted;
+  if (figure.label !== null && figure.qualifier === 'range') return figure.label;
+  const n = figure.label ?? numberText(figure.number, lang);
+  const upper = figure.upper === null ? '' : numberText(figure.upper, lang);
+  return fill(words.qualifiers[figure.qualifier], { n, upper });
+}
+
+function listed(figures: readonly NamedFigure[], words: CheckWords, lang: Language): string {
+  const texts = figures.slice(0, NAMED).map(f => figureText(f, words, lang));
+  if (figures.length > NAMED) return `${texts.join(', ')}, … (${figures.length})`;
+  if (texts.length <= 1) return texts[0] ?? words.unprinted;
+  return `${texts.slice(0, -1).join(', ')} ${words.and} ${texts.at(-1)}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
