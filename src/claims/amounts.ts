@@ -1,0 +1,24 @@
+import type { Spot } from './passage.ts';
+
+/** Whether a figure is an amount that shares, sums and changes are made of: money, a count or a quantity. */
+export function isAmount(spot: Spot): boolean {
+  const { kind, unit } = spot.figure;
+  return kind === 'money' || kind === 'count' || (kind === 'quantity' && unit !== 'times' && unit !== 'pp');
+}
+
+export function isPercent(spot: Spot): boolean {
+  return spot.figure.unit === '%';
+}
+
+/** What two amounts must share to be added or compared: the unit; for counts being counts. */
+export function unitKey(spot: Spot): string {
+  const { kind, unit } = spot.figure;
+  return kind === 'count' ? '#' : `${kind}:${unit ?? ''}`;
+}
+
+/** Whether two amounts can be added: one unit, and for counts one noun where both have one. */
+export function comparable(a: Spot, b: Spot): boolean {
+  if (unitKey(a) !== unitKey(b)) return false;
+  if (a.figure.kind !== 'count') return true;
+  return !a.figure.counted || !b.figure.counted || a.figure.counted === b.figure.counted;
+}

@@ -1,0 +1,85 @@
+import { comparable, isAmount, unitKey } from './amounts.ts';
+import type { Announcement, Measure } from './lexicon.ts';
+import type { Mark, Passage, Sentence, Spot } from './passage.ts';
+
+/** A measure found for a figure, and how far the words that announce it stand from it (tokens, with penalties). */
+export interface BoundMeasure {
+  readonly measure: Measure;
+  readonly distance: number;
+}
+
+const FARTHEST = 45;
+/** What a measure of general words (project, capital, people) must be nearer by to win. */
+const GENERAL = 9;
+const BOUNDARY: Readonly<Record<string, number>> = { ',': 2, ';': 10, ':': 3, '(': 2, ')': 2, '.': 20 };
+
+/** The measure whose announcing words bind tightest to an amount in its sentence. */
+export function bindMeasure(passage: Passage, sentence: Sentence, spot: Spot): BoundMeasure | undefined {
+  let best: BoundMeasure | undefined;
+  for (const mark of sentence.measures) {
+    if (!fits(mark.value.measure, spot)) continue;
+    const distance = distanceOf(passage, sentence, mark, spot);
+    if (distance < (best?.distance ?? FARTHEST)) best = { measure: mark.value.measure, distance };
+  }
+  return best;
+}
+
+/** The measure whose words stand nearest to a place in the sentence, whatever its unit: what a rate or share is of. */
+export function bindAnyMeasure(
+  passage: Passage,
+  sentence: Sentence,
+  spot: Spot,
+  within?: { readonly from: number; readonly to: number },
+): BoundMeasure | undefined {
+  let best: BoundMeasure | undefined;
+  for (const mark of sentence.measures) {
+    if (within && (mark.from < within.from || mark.to > within.to)) continue;
+    const unit = mark.value.measure.unit;
+    if (unit === 'rank' || unit === 'day' || unit === 'year') continue;
+    const lean = unit === 'money' ? 0 : 0.5;
+    const distance = distanceOf(passage, sentence, mark, spot) + lean;
+    if (distance < (best?.distance ?? FARTHEST)) best = { measure: mark.value.measure, distance };
+  }
+  return best;
+}
+
+function fits(measure: Measure, spot: Spot): boolean {
+  const { kind, unit } = spot.figure;
+  if (kind === 'money') return measure.unit === 'money';
+  if (kind === 'count') return measure.unit === 'count';
+  if (kind === 'percent') return measure.unit === '%';
+  if (kind === 'quantity') return measure.unit === unit;
+  return false;
+}
+
+function distanceOf(passage: Passage, sentence: Sentence, mark: Mark<Announcement>, spot: Spot): number {
+  const { phrases, weight, measure } = mark.value;
+  let nearest = gap(passage, sentence, mark.from, mark.to, spot);
+  let spread = 0;
+  for (const id of phrases.slice(1)) {
+    let own = Number.POSITIVE_INFINITY;
+    for (const other of sentence.phrases.get(id) ?? []) {
+      own = Math.min(own, Math.max(0, other.from - spot.to, spot.from - other.to));
+      if (spot.figure.kind !== 'count')
+        nearest = Math.min(nearest, gap(passage, sentence, other.from, other.to, spot));
+    }
+    spread += Math.min(6, 0.15 * own);
+  }
+  return nearest + spread - 1.3 * (weight - 1) + (measure.general ? GENERAL : 0);
+}
+
+function gap(passage: Passage, sentence: Sentence, from: number, to: number, spot: Spot): number {
+  if (from < spot.to && to > spot.from) return 0;
+  const before = to <= spot.from;
+  const [first, last] = before ? [to, spot.from] : [spot.to, from];
+  const count = spot.figure.kind === 'count';
+  // A count names its noun right after it; an amount is announced before it more often than after.
+  let distance = last - first + (before ? (count ? 3 : 0) : count ? 0 : 2);
+  for (let i = first; i < last; i++) distance += BOUNDARY[passage.tokens.key[i]!] ?? 0;
+  for (const other of sentence.spots) {
+    if (other.from >= first && other.to <= last && isAmount(other) && isAmount(spot)) {
+      distance += unitKey(other) === unitKey(spot) || comparable(other, spot) ? 9 : 2;
+    }
+  }
+  return distance;
+}

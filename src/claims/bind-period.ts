@@ -1,0 +1,74 @@
+import type { Basis } from '../model/figure.ts';
+import type { Measure } from './lexicon.ts';
+import { hasCue, type Passage, type Sentence, type Spot } from './passage.ts';
+
+/** What periods are resolved against: the document's date (ISO 8601: day, month or year), and what the text spoke of last. */
+export interface PeriodState {
+  readonly documentDate: string | null;
+  /** The last period named, and in which sentence. */
+  readonly last: { readonly value: string; readonly sentence: number } | null;
+}
+
+const CARRIED = 3;
+const BASE_REACH = 4;
+
+/** The period a figure stands for; null where the text gives none and its measure needs one. */
+export function periodOf(
+  passage: Passage,
+  sentence: Sentence,
+  spot: Spot,
+  measure: Measure | undefined,
+  basis: Basis | null,
+  state: PeriodState,
+): string | null {
+  const stated = statedPeriod(passage, sentence, spot);
+  if (stated) return stated;
+  if (measure?.timeless) return null;
+  const now = hasCue(passage, sentence.from, sentence.to, 'now');
+  if (basis !== 'flow') {
+    if (now) return state.documentDate;
+    return state.documentDate?.slice(0, 4) ?? null;
+  }
+  const reach = state.last && state.last.value.length === 10 ? 1 : CARRIED;
+  if (state.last && spot.sentence - state.last.sentence <= reach && !now) return state.last.value;
+  return state.documentDate?.slice(0, 4) ?? null;
+}
+
+/** The date the sentence gives the figure: right after it, else the last before it, else the first after. */
+export function statedPeriod(passage: Passage, sentence: Sentence, spot: Spot): string | null {
+  const dates = sentence.spots.filter(
+    other => other.figure.kind === 'date' && !isBase(passage, sentence, other),
+  );
+  const after = dates.find(date => date.from >= spot.to);
+  if (after && after.from - spot.to <= 3 && passage.tokens.key[spot.to] !== ',') return after.figure.value;
+  const before = dates.filter(date => date.to <= spot.from).at(-1);
+  return (before ?? after)?.figure.value ?? null;
+}
+
+/** "compared with 2023", "than in 2019": a date that a figure is compared with, not one it is of. */
+function isBase(passage: Passage, sentence: Sentence, date: Spot): boolean {
+  return hasCue(passage, Math.max(sentence.from, date.from - BASE_REACH), date.from, 'earlier');
+}
+
+/**
+ * The year of a document that gives no date: the latest it names, or the one after, where figures of that whole year are
+ * told (a year's figures are printed when it is over).
+ */
+export function inferDate(passage: Passage): string | null {
+  let latest = 0;
+  let told = false;
+  for (const sentence of passage.sentences) {
+    if (sentence.segment.role === 'furniture') continue;
+    for (const spot of sentence.spots) {
+      if (spot.figure.kind !== 'date') continue;
+      const end = spot.figure.value.split('/').at(-1)!;
+      const year = Number(end.slice(0, 4));
+      const whole = end.length === 4 && sentence.spots.some(other => other.figure.kind === 'money');
+      if (year > latest) told = whole;
+      else if (year === latest) told ||= whole;
+      latest = Math.max(latest, year);
+    }
+  }
+  if (latest === 0) return null;
+  return String(told ? latest + 1 : latest);
+}

@@ -1,0 +1,186 @@
+import type { Measure } from './lexicon.ts';
+import { findCue, hasCue, type Mark, type Passage, type Sentence, type Spot } from './passage.ts';
+import { isVietnamese, type Place, type PlaceName, unitOf } from './places.ts';
+
+/** Places of a sentence that can be subject or partner, and what carries over into it. */
+export interface Scene {
+  readonly home: readonly Mark<PlaceName>[];
+  readonly abroad: readonly Mark<PlaceName>[];
+  /** The Vietnamese unit the text speaks of when the sentence begins. */
+  readonly subject: Place | null;
+  /** The last foreign country of the paragraph, of the text, and the partner of the sentence before. */
+  readonly paragraphPartner: Place | null;
+  readonly lastPartner: Place | null;
+  readonly port: Place | null;
+}
+
+const COUNTRY = 'VN';
+
+/** Follows subject and partner through the sentences of a passage. */
+export function scenesOf(passage: Passage, titleUnit: Place | null): Scene[] {
+  const scenes: Scene[] = [];
+  let subject = titleUnit ?? firstUnit(passage);
+  let lastPartner: Place | null = null;
+  let paragraphPartner: Place | null = null;
+  let port: Place | null = null;
+  let paragraph = -1;
+  for (const sentence of passage.sentences) {
+    if (sentence.segment.paragraph !== paragraph) paragraphPartner = null;
+    paragraph = sentence.segment.paragraph;
+    const marks = sentence.places.filter(mark => !isDateline(passage, sentence, mark));
+    const home = homeMarks(passage, sentence, marks);
+    const abroad = marks.filter(
+      mark => !isVietnamese(mark.value.place) && mark.value.place.kind !== 'organisation',
+    );
+    const partner = abroad.at(-1);
+    if (partner) paragraphPartner = lastPartner = unitOf(partner.value.place);
+    for (const mark of marks) if (mark.value.place.kind === 'port') port = mark.value.place;
+    scenes.push({ home, abroad, subject, paragraphPartner, lastPartner, port });
+    if (sentence.segment.role !== 'furniture' && sentence.segment.role !== 'caption') {
+      const lead = home.find(mark => unitOf(mark.value.place).id !== COUNTRY);
+      if (lead) subject = unitOf(lead.value.place);
+      else if (home.length > 0 && subject === null) subject = unitOf(home[0]!.value.place);
+    }
+  }
+  return scenes;
+}
+
+/** Vietnamese places; not "Vietnamese", and not the country where it only says where the province lies. */
+function homeMarks(
+  passage: Passage,
+  sentence: Sentence,
+  marks: readonly Mark<PlaceName>[],
+): readonly Mark<PlaceName>[] {
+  const home = marks.filter(mark => isVietnamese(mark.value.place) && !mark.value.adjective);
+  return home.filter((mark, i) => {
+    if (mark.value.place.id !== COUNTRY) return true;
+    const province = home.slice(0, i).find(other => unitOf(other.value.place).id !== COUNTRY);
+    return !province || !isLocation(passage, sentence, mark);
+  });
+}
+
+/** "in Vietnam", "(Vietnam)", "di negara ini": where something lies. */
+function isLocation(passage: Passage, sentence: Sentence, mark: Mark<unknown>): boolean {
+  if (passage.tokens.key[mark.from - 1] === '(') return true;
+  return hasCue(passage, Math.max(sentence.from, mark.from - 3), mark.from, 'in');
+}
+
+/** The first province of the text, else the country if it is named. */
+function firstUnit(passage: Passage): Place | null {
+  let country: Place | null = null;
+  for (const sentence of passage.sentences) {
+    if (sentence.segment.role === 'furniture') continue;
+    for (const mark of sentence.places) {
+      if (!isVietnamese(mark.value.place) || mark.value.adjective || isDateline(passage, sentence, mark))
+        continue;
+      const unit = unitOf(mark.value.place);
+      if (unit.id !== COUNTRY) return unit;
+      country ??= unit;
+    }
+    if (country && sentence.spots.length > 0) return country;
+  }
+  return country;
+}
+
+/** "Hanoi (VNA) – …": where a report was filed is not what it is about. */
+function isDateline(passage: Passage, sentence: Sentence, mark: Mark<PlaceName>): boolean {
+  if (mark.from - sentence.from > 3) return false;
+  const keys = passage.tokens.key;
+  return keys[mark.to] === '(' && keys[mark.to + 2] === ')' && mark.from <= sentence.from + 2;
+}
+
+/** The locality or country whose figure this is. */
+export function subjectOf(
+  passage: Passage,
+  sentence: Sentence,
+  scene: Scene,
+  spot: Spot,
+  measure: Measure | undefined,
+): string | null {
+  if (
+    measure?.code.startsWith('port-cargo') &&
+    scene.port &&
+    hasCue(passage, sentence.from, sentence.to, 'port')
+  ) {
+    return scene.port.id;
+  }
+  const near = nearest(passage, sentence, scene.home, spot);
+  const anaphor = anaphorBefore(passage, sentence, spot);
+  if (near && (!anaphor || near.from >= anaphor.from || near.from >= spot.to))
+    return unitOf(near.value.place).id;
+  if (anaphor === undefined && near) return unitOf(near.value.place).id;
+  if (anaphor?.value.includes('country')) return COUNTRY;
+  return scene.subject?.id ?? (near ? unitOf(near.value.place).id : scene.abroad.length > 0 ? COUNTRY : null);
+}
+
+/** The nearest "the province", "bandar ini", "cả nước" before the figure in its sentence. */
+function anaphorBefore(
+  passage: Passage,
+  sentence: Sentence,
+  spot: Spot,
+): Mark<readonly string[]> | undefined {
+  let found: Mark<readonly string[]> | undefined;
+  for (let from = sentence.from; from < spot.from; ) {
+    const cue = findCue(passage, from, spot.from, 'province', 'city', 'country');
+    if (!cue) break;
+    if (!cue.value.includes('country') || !isLocation(passage, sentence, cue)) found = cue;
+    from = cue.to;
+  }
+  return found;
+}
+
+/** The foreign country the figure is shared with, or null. */
+export function partnerOf(
+  passage: Passage,
+  sentence: Sentence,
+  scene: Scene,
+  previous: string | null,
+  spot: Spot,
+  measure: Measure | undefined,
+): string | null {
+  if (measure?.partner === 'none') return null;
+  const near = nearest(passage, sentence, scene.abroad, spot);
+  if (near) return unitOf(near.value.place).id;
+  if (measure?.partner === 'document') return (scene.lastPartner ?? scene.paragraphPartner)?.id ?? null;
+  if (measure?.partner === 'paragraph') return scene.paragraphPartner?.id ?? previous;
+  if (hasCue(passage, sentence.from, spot.from, 'sides'))
+    return (scene.paragraphPartner ?? scene.lastPartner)?.id ?? null;
+  if (hasCue(passage, sentence.from, sentence.from + 3, 'part')) return previous;
+  return null;
+}
+
+const HARD = new Set([';', '.', ':']);
+
+/** The place a figure belongs to: right after it ("of Quảng Ninh"), else the nearest before, else the first after. */
+function nearest(
+  passage: Passage,
+  sentence: Sentence,
+  marks: readonly Mark<PlaceName>[],
+  spot: Spot,
+): Mark<PlaceName> | undefined {
+  const nextFigure =
+    sentence.spots.find(other => other.from >= spot.to && other.figure.kind !== 'date')?.from ?? sentence.to;
+  const after = marks.find(mark => mark.from >= spot.to);
+  if (
+    after &&
+    after.from - spot.to <= 5 &&
+    after.from <= nextFigure &&
+    clear(passage, spot.to, after.from, ',')
+  ) {
+    const linked = hasCue(passage, spot.to, after.from, 'of') || after.from - spot.to <= 2;
+    if (linked) return after;
+  }
+  const before = marks.filter(mark => mark.to <= spot.from).at(-1);
+  if (before) return before;
+  const inside = marks.find(mark => mark.from < spot.to && mark.to > spot.from);
+  if (inside) return inside;
+  return after && after.from <= nextFigure ? after : undefined;
+}
+
+function clear(passage: Passage, from: number, to: number, ...signs: readonly string[]): boolean {
+  for (let i = from; i < to; i++) {
+    const key = passage.tokens.key[i]!;
+    if (HARD.has(key) || signs.includes(key)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,179 @@
+import type { Claim } from '../model/figure.ts';
+import { isAmount, isPercent, unitKey } from './amounts.ts';
+import { findAttribution } from './attribution.ts';
+import { bindAnyMeasure, bindMeasure } from './bind-measure.ts';
+import { type PeriodState, periodOf } from './bind-period.ts';
+import { partnerOf, type Scene, subjectOf } from './bind-places.ts';
+import { bindRank } from './bind-rank.ts';
+import { MEASURES, type Measure } from './lexicon.ts';
+import { openMeasure } from './open-measure.ts';
+import { hasCue, type Passage, type Sentence, type Spot } from './passage.ts';
+import type { Percent } from './percents.ts';
+
+const PREFIX = { growth: 'growth-of', share: 'share-of', plan: 'fulfilment-of', level: 'level-of' } as const;
+
+/** What every figure of a passage says. */
+export function claimsOf(
+  passage: Passage,
+  percents: ReadonlyMap<Spot, Percent>,
+  scenes: readonly Scene[],
+  documentDate: string | null,
+): Claim[] {
+  const claims: Claim[] = [];
+  let last: PeriodState['last'] = null;
+  let previousPartner: string | null = null;
+  for (const [at, sentence] of passage.sentences.entries()) {
+    const scene = scenes[at]!;
+    let partner: string | null = null;
+    for (const spot of sentence.spots) {
+      if (spot.figure.kind === 'date') {
+        claims.push(NOTHING);
+        continue;
+      }
+      const named = nameMeasure(passage, sentence, spot, percents.get(spot), claims);
+      const measure = named.code === null ? undefined : MEASURES.get(baseOf(named.code));
+      const basis = named.open ? basisOfOpen(spot) : basisOf(named.code, measure);
+      const period = periodOf(passage, sentence, spot, measure, basis, { documentDate, last });
+      if (period && basis === 'flow') last = { value: period, sentence: at };
+      const subject =
+        named.code === 'anniversary-diplomatic-relations'
+          ? 'VN'
+          : subjectOf(passage, sentence, scene, spot, measure);
+      const found = partnerOf(passage, sentence, scene, previousPartner, spot, measure);
+      if (found) partner = found;
+      const attribution = findAttribution(passage, sentence);
+      claims.push({
+        measure: named.code,
+        ...(named.open ? { open: true } : {}),
+        subject,
+        partner: found,
+        period,
+        basis,
+        ...(attribution === undefined ? {} : { attribution }),
+      });
+    }
+    if (sentence.spots.some(spot => spot.figure.kind !== 'date')) previousPartner = partner;
+    else last = periodAfter(passage, sentence, at, last);
+  }
+  return claims;
+}
+
+/** A sentence without figures of its own can date those of the next ("Earlier on Thursday, a flight …"). */
+function periodAfter(
+  passage: Passage,
+  sentence: Sentence,
+  at: number,
+  last: PeriodState['last'],
+): PeriodState['last'] {
+  const date = sentence.spots.at(-1);
+  if (!date || sentence.segment.role === 'furniture' || sentence.segment.role === 'caption') return last;
+  return passage.sentences[at + 1] ? { value: date.figure.value, sentence: at } : last;
+}
+
+const NOTHING: Claim = { measure: null, subject: null, partner: null, period: null, basis: null };
+
+interface Named {
+  readonly code: string | null;
+  readonly open: boolean;
+}
+
+function nameMeasure(
+  passage: Passage,
+  sentence: Sentence,
+  spot: Spot,
+  percent: Percent | undefined,
+  claims: readonly Claim[],
+): Named {
+  if (spot.figure.kind === 'rank') return { code: bindRank(passage, sentence, spot), open: false };
+  if (isPercent(spot) || spot.figure.unit === 'pp' || spot.figure.unit === 'times') {
+    return nameRate(passage, sentence, spot, percent, claims);
+  }
+  const bound = bindMeasure(passage, sentence, spot);
+  const anchor = changeAnchor(passage, sentence, spot);
+  if (anchor) {
+    const of = claims[anchor.index]?.measure;
+    if (of) return { code: `change-of-${of}`, open: claims[anchor.index]!.open === true };
+  }
+  if (bound) return { code: bound.measure.code, open: false };
+  const carried = carriedMeasure(passage, spot, claims);
+  if (carried) return { code: carried, open: false };
+  const code = openMeasure(passage, sentence, spot);
+  return { code, open: code !== null };
+}
+
+/** The amount of the same unit that "an increase of 406" or "15 more" is a change of. */
+export function changeAnchor(passage: Passage, sentence: Sentence, spot: Spot): Spot | undefined {
+  if (!isAmount(spot)) return undefined;
+  const at = sentence.spots.indexOf(spot);
+  const before = sentence.spots
+    .slice(0, at)
+    .filter(other => isAmount(other) && unitKey(other) === unitKey(spot))
+    .at(-1);
+  if (!before) return undefined;
+  const from = Math.max(before.to, spot.from - 5);
+  const changed =
+    (hasCue(passage, from, spot.from, 'up', 'down') && !hasCue(passage, from, spot.from, 'to')) ||
+    (hasCue(passage, spot.to, spot.to + 3, 'up', 'down') &&
+      !hasCue(passage, from, spot.from, 'part', 'takeTo'));
+  return changed ? before : undefined;
+}
+
+function nameRate(
+  passage: Passage,
+  sentence: Sentence,
+  spot: Spot,
+  percent: Percent | undefined,
+  claims: readonly Claim[],
+): Named {
+  const role = percent?.role ?? 'growth';
+  const prefix = PREFIX[role];
+  const stated =
+    percent && percent.ofTo > percent.ofFrom && role === 'share'
+      ? bindAnyMeasure(passage, sentence, spot, { from: percent.ofFrom, to: percent.ofTo })
+      : undefined;
+  if (stated) return { code: `${prefix}-${stated.measure.code}`, open: false };
+  const near = bindAnyMeasure(passage, sentence, spot);
+  const own = near?.measure.unit === '%' && near.distance < 6 ? near : undefined;
+  if (own) return { code: own.measure.code, open: false };
+  const anchor = percent?.anchors[0];
+  const of = anchor ? claims[anchor.index] : undefined;
+  if (of?.measure && (!near || near.distance > 4 || role !== 'growth')) {
+    return { code: `${prefix}-${baseOf(of.measure)}`, open: of.open === true };
+  }
+  if (near) return { code: `${prefix}-${near.measure.code}`, open: false };
+  const before = claims.at(-1);
+  if (before?.measure) return { code: `${prefix}-${baseOf(before.measure)}`, open: before.open === true };
+  const code = openMeasure(passage, sentence, spot);
+  return { code: code === null ? null : `${prefix}-${code}`, open: true };
+}
+
+/** An amount without words of its own continues the one of its unit just before it. */
+function carriedMeasure(passage: Passage, spot: Spot, claims: readonly Claim[]): string | undefined {
+  if (spot.figure.kind === 'count' && !spot.figure.counted) return undefined;
+  for (let i = spot.index - 1; i >= Math.max(0, spot.index - 6); i--) {
+    const other = passage.spots[i]!;
+    if (other.sentence < spot.sentence - 1) break;
+    const same =
+      unitKey(other) === unitKey(spot) &&
+      (spot.figure.kind !== 'count' || other.figure.counted === spot.figure.counted);
+    const claim = claims[i];
+    if (same && claim?.measure && !claim.open) return baseOf(claim.measure);
+  }
+  return undefined;
+}
+
+/** The measure a derived code is made of: `share-of-exports` is about `exports`. */
+export function baseOf(code: string): string {
+  return code.replace(/^((share|growth|fulfilment|level|change|rank)-of-)+/, '');
+}
+
+function basisOf(code: string | null, measure: Measure | undefined): Claim['basis'] {
+  if (code === null) return null;
+  if (/^(growth|change)-of-/.test(code)) return 'flow';
+  if (code.startsWith('rank-of-')) return 'stock';
+  return measure?.basis ?? 'stock';
+}
+
+function basisOfOpen(spot: Spot): Claim['basis'] {
+  return spot.figure.kind === 'money' ? 'flow' : 'stock';
+}

@@ -1,0 +1,47 @@
+import { tokenise } from '../reading/tokens.ts';
+
+/** One key for singular and plural, the same for phrases of the tables and words of the text. */
+export function stem(key: string): string {
+  const length = key.length;
+  if (length < 4 || key.charCodeAt(length - 1) !== 0x73) return key;
+  if (key.endsWith('ies') && length > 4) return `${key.slice(0, -3)}y`;
+  if (key.endsWith('sses') || key.endsWith('shes') || key.endsWith('ches')) return key.slice(0, -2);
+  if (key.endsWith('ss') || key.endsWith('us') || key.endsWith('is')) return key;
+  return key.slice(0, -1);
+}
+
+const folds = new Map<string, string>();
+const FOLDS_KEPT = 20_000;
+
+/** A name's key without diacritics: "quảng" and "quang" meet. */
+export function foldMarks(key: string): string {
+  for (let i = 0; i < key.length; i++) {
+    if (key.charCodeAt(i) > 0x7f) {
+      const known = folds.get(key);
+      if (known !== undefined) return known;
+      const folded = key
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .replaceAll('đ', 'd')
+        .normalize('NFC');
+      if (folds.size > FOLDS_KEPT) folds.clear();
+      folds.set(key, folded);
+      return folded;
+    }
+  }
+  return key;
+}
+
+/** The stemmed keys of a phrase of the tables. */
+export function phraseKeys(phrase: string): string[] {
+  return tokenise(phrase)
+    .key.filter(key => key !== '-' && key !== '')
+    .map(stem);
+}
+
+/** The keys of a place name, without diacritics. */
+export function nameKeys(name: string): string[] {
+  return tokenise(name)
+    .key.filter(key => key !== '-' && key !== '')
+    .map(foldMarks);
+}

@@ -1,0 +1,95 @@
+import measuresTable from '../../data/measures.json' with { type: 'json' };
+import en from '../../data/phrases/en.json' with { type: 'json' };
+import id from '../../data/phrases/id.json' with { type: 'json' };
+import ms from '../../data/phrases/ms.json' with { type: 'json' };
+import vi from '../../data/phrases/vi.json' with { type: 'json' };
+import { phraseKeys } from './keys.ts';
+import { addPhrase, emptyTrie, type PhraseTrie } from './phrase-trie.ts';
+
+/** What a phrase of data/phrases does in a sentence: `up`, `share`, `compose` … */
+export type CueKind = keyof typeof en;
+
+/** An entry of data/measures.json. */
+export interface Measure {
+  readonly code: string;
+  readonly unit: string;
+  readonly basis: 'stock' | 'flow';
+  readonly additive: boolean;
+  readonly parent: string | null;
+  /** Where the partner of such a figure is found beyond its own sentence; `none`: it has no partner. */
+  readonly partner?: 'none' | 'paragraph' | 'document';
+  /** Dated only where the text dates it. */
+  readonly timeless?: boolean;
+  /** Announced by words of wide meaning: any other measure nearby is meant instead. */
+  readonly general?: boolean;
+}
+
+export const MEASURES: ReadonlyMap<string, Measure> = new Map(
+  measuresTable.map(entry => [entry.code, entry as Measure]),
+);
+
+/** One way a measure is announced: all of `phrases` (ids) in one sentence; the first is its head. */
+export interface Announcement {
+  readonly measure: Measure;
+  readonly phrases: readonly number[];
+  /** Tokens in all phrases: the more specific wins. */
+  readonly weight: number;
+}
+
+/** The phrase tables of one language, ready to be matched. */
+export interface Lexicon {
+  readonly cues: PhraseTrie<CueKind>;
+  /** Phrase ids. */
+  readonly measures: PhraseTrie<number>;
+  /** Announcements by the phrase id of their head. */
+  readonly announced: ReadonlyMap<number, readonly Announcement[]>;
+}
+
+const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = { en, vi, ms, id };
+/** Malay and Indonesian share most of their words; each reads the other's where its own table is silent. */
+const TABLES: Readonly<Record<string, readonly string[]>> = { ms: ['ms', 'id'], id: ['id', 'ms'] };
+const lexicons = new Map<string, Lexicon>();
+
+/** The lexicon of a language (BCP 47), built once; English where there is no table. */
+export function lexiconOf(lang: string): Lexicon {
+  const primary = lang.split('-')[0]!.toLowerCase();
+  const known = PHRASES[primary] ? primary : 'en';
+  const built = lexicons.get(known) ?? buildLexicon(TABLES[known] ?? [known]);
+  lexicons.set(known, built);
+  return built;
+}
+
+function buildLexicon(languages: readonly string[]): Lexicon {
+  const cues = emptyTrie<CueKind>();
+  const seen = new Set<string>();
+  for (const language of languages) {
+    for (const [kind, phrases] of Object.entries(PHRASES[language]!)) {
+      for (const phrase of phrases) {
+        const keys = phraseKeys(phrase);
+        const name = `${kind} ${keys.join(' ')}`;
+        if (!seen.has(name)) addPhrase(cues, keys, kind as CueKind);
+        seen.add(name);
+      }
+    }
+  }
+  const ids = new Map<string, number>();
+  const measures = emptyTrie<number>();
+  const announced = new Map<number, Announcement[]>();
+  for (const entry of measuresTable) {
+    for (const words of languages.flatMap(language => entry.words[language as 'en'] ?? [])) {
+      const parts = words.split(' + ').map(phraseKeys);
+      const phrases = parts.map(keys => {
+        const name = keys.join(' ');
+        const id = ids.get(name) ?? ids.size;
+        if (!ids.has(name)) addPhrase(measures, keys, id);
+        ids.set(name, id);
+        return id;
+      });
+      const head = phrases[0]!;
+      const of = announced.get(head) ?? [];
+      of.push({ measure: entry as Measure, phrases, weight: parts.flat().length });
+      announced.set(head, of);
+    }
+  }
+  return { cues, measures, announced };
+}

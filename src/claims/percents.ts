@@ -1,0 +1,164 @@
+import { isAmount, isPercent } from './amounts.ts';
+import { findCue, hasCue, lastCue, type Passage, type Sentence, type Spot } from './passage.ts';
+
+/** What a percentage says of its amount: a change, a part of a whole, a degree of fulfilment, a level of before. */
+export type PercentRole = 'growth' | 'share' | 'plan' | 'level';
+
+/** A percentage understood. */
+export interface Percent {
+  readonly spot: Spot;
+  readonly role: PercentRole | null;
+  /** −1 for a decline. */
+  readonly sign: 1 | -1;
+  /** The amounts it may belong to, likeliest first. */
+  readonly anchors: readonly Spot[];
+  /** The tokens that say what it is a part of ("of the total capital registered"), empty where nothing does. */
+  readonly ofFrom: number;
+  readonly ofTo: number;
+  /** The words that state it. */
+  readonly start: number;
+}
+
+const REACH = 8;
+
+/** Understands every percentage of a sentence; parallel ones take the role of the one before. */
+export function percentsIn(passage: Passage, sentence: Sentence): Percent[] {
+  const found: Percent[] = [];
+  for (const [at, spot] of sentence.spots.entries()) {
+    if (!isPercent(spot)) continue;
+    const before = sentence.spots[at - 1];
+    const after = sentence.spots[at + 1];
+    const own = ownRole(passage, sentence, spot, before, after);
+    const model = found.at(-1);
+    const parallel = own.role === null && model !== undefined;
+    found.push({
+      spot,
+      role: own.role ?? model?.role ?? null,
+      sign: parallel ? model.sign : own.sign,
+      anchors: anchorsOf(passage, sentence, at),
+      ofFrom: own.ofFrom,
+      ofTo: own.ofTo,
+      start: passage.tokens.start[own.from]!,
+    });
+  }
+  return zipRespectively(passage, sentence, found);
+}
+
+interface Own {
+  readonly role: PercentRole | null;
+  readonly sign: 1 | -1;
+  readonly ofFrom: number;
+  readonly ofTo: number;
+  /** First token of the words that state it. */
+  readonly from: number;
+}
+
+function ownRole(
+  passage: Passage,
+  sentence: Sentence,
+  spot: Spot,
+  before: Spot | undefined,
+  after: Spot | undefined,
+): Own {
+  const afterTo = clauseEnd(passage, spot.to, Math.min(after?.from ?? sentence.to, sentence.to));
+  const beforeFrom = Math.max(before?.to ?? sentence.from, sentence.from, spot.from - REACH);
+  const none = { ofFrom: spot.to, ofTo: spot.to, from: spot.from };
+  const stated = lastCue(passage, beforeFrom, spot.from, 'up', 'down', 'share', 'plan');
+  const from = stated?.from ?? spot.from;
+  const next = spot.to < afterTo ? spot.to : -1;
+  const change = findCue(passage, spot.to, Math.min(afterTo, spot.to + 3), 'up', 'down');
+  const dated = after?.figure.kind === 'date' && after.from - spot.to <= 2;
+  const of = !dated && passage.cues.get(next)?.kinds.includes('of') ? next : -1;
+  if (of >= 0 || hasCue(passage, spot.to, Math.min(afterTo, spot.to + 4), 'plan', 'total')) {
+    const ofTo = Math.min(afterTo, spot.to + 14);
+    const phrase = { ofFrom: Math.max(of, spot.to), ofTo, from };
+    if (hasCue(passage, spot.to, Math.min(ofTo, spot.to + REACH), 'plan'))
+      return { role: 'plan', sign: 1, ...phrase };
+    if (stated && !stated.value.includes('share') && !hasCue(passage, spot.to, spot.to + 4, 'total')) {
+      return { role: 'growth', sign: signOf(stated.value), ...none, from };
+    }
+    if (of >= 0 && hasCue(passage, of + 1, ofTo, 'earlier')) return { role: 'level', sign: 1, ...phrase };
+    return { role: 'share', sign: 1, ...phrase };
+  }
+  if (change) return { role: 'growth', sign: signOf(change.value), ...none };
+  if (stated) {
+    if (stated.value.includes('plan')) return { role: 'plan', sign: 1, ...none, from };
+    if (stated.value.includes('share')) {
+      const level = hasCue(passage, spot.to, afterTo, 'earlier');
+      return { role: level ? 'level' : 'share', sign: 1, ofFrom: spot.to, ofTo: afterTo, from };
+    }
+    return { role: 'growth', sign: signOf(stated.value), ...none, from };
+  }
+  if (hasCue(passage, spot.to, afterTo, 'earlier')) return { role: 'growth', sign: 1, ...none };
+  const bridge = findCue(passage, Math.max(beforeFrom, spot.from - 4), spot.from, 'or');
+  return { role: bridge ? 'share' : null, sign: 1, ...none, from: bridge?.from ?? spot.from };
+}
+
+function signOf(kinds: readonly string[]): 1 | -1 {
+  return kinds.includes('down') ? -1 : 1;
+}
+
+const CLAUSE_ENDS = new Set([',', ';', ':', ')', '(', '.', '、', '。', '，']);
+
+/** The end of the clause that starts at token `from`: a comma, semicolon or bracket, at most `to`. */
+export function clauseEnd(passage: Passage, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (CLAUSE_ENDS.has(passage.tokens.key[i]!)) return i;
+  return to;
+}
+
+/** The amounts a percentage may belong to: the one it leads to ("up 7 % to $9 billion"), the ones before, the next. */
+function anchorsOf(passage: Passage, sentence: Sentence, at: number): Spot[] {
+  const spot = sentence.spots[at]!;
+  const found: Spot[] = [];
+  const next = sentence.spots.slice(at + 1).find(other => other.figure.kind !== 'date');
+  const linked =
+    next !== undefined &&
+    isAmount(next) &&
+    clauseEnd(passage, spot.to, next.from) === next.from &&
+    hasCue(passage, spot.to, next.from, 'to', 'with') &&
+    next.from - spot.to <= REACH + 4;
+  if (linked) found.push(next);
+  for (let i = at - 1; i >= 0 && found.length < 3; i--) {
+    const other = sentence.spots[i]!;
+    if (isAmount(other)) found.push(other);
+  }
+  if (next && isAmount(next) && !linked) found.push(next);
+  return found;
+}
+
+/** "$8.7 billion and $5.8 billion, or 33.3 and 22.4 per cent": as many percentages as amounts go together in order. */
+function zipRespectively(passage: Passage, sentence: Sentence, percents: readonly Percent[]): Percent[] {
+  const zipped = [...percents];
+  for (let first = 0; first < percents.length; ) {
+    let last = first;
+    while (last + 1 < percents.length && coordinated(passage, percents[last]!.spot, percents[last + 1]!.spot))
+      last++;
+    const size = last - first + 1;
+    if (size > 1) {
+      const before = sentence.spots
+        .filter(spot => isAmount(spot) && spot.to <= percents[first]!.spot.from)
+        .slice(-size);
+      if (before.length === size && new Set(before.map(spot => spot.figure.unit)).size === 1) {
+        for (let i = 0; i < size; i++) {
+          zipped[first + i] = { ...percents[first + i]!, anchors: [before[i]!] };
+        }
+      }
+    }
+    first = last + 1;
+  }
+  return zipped;
+}
+
+/** Whether nothing but a comma, "and" or a qualifier stands between two figures. */
+export function coordinated(passage: Passage, a: Spot, b: Spot): boolean {
+  if (b.from - a.to > 4 || b.from <= a.to) return false;
+  let joined = false;
+  for (let i = a.to; i < b.from; i++) {
+    const cue = passage.cues.get(i);
+    if (SEPARATORS.has(passage.tokens.key[i]!) || cue?.kinds.includes('and')) joined = true;
+    else if (!joined && !cue?.kinds.includes('qualifier')) return false;
+  }
+  return joined;
+}
+
+const SEPARATORS = new Set([',', ';', '、', '，']);

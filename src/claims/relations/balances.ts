@@ -1,0 +1,204 @@
+import { comparable, isAmount } from '../amounts.ts';
+import { hasCue, type Spot } from '../passage.ts';
+import { meets, type Range, rangeOf, shifted, significantDigits, sumRange, vagueness } from '../screen.ts';
+import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
+
+const SPAN = 2;
+const SLIPS = [3, -3, 6, -6];
+
+type Side = 'exports' | 'imports' | 'surplus' | 'deficit' | 'turnover';
+
+/** Exports, imports, their difference and their sum: any two fix the others. */
+export function findBalances(known: Known): Draft[] {
+  const drafts: Draft[] = [];
+  const used = new Set<Spot>();
+  const money = known.passage.spots.filter(spot => spot.figure.kind === 'money');
+  for (const spot of money) {
+    const side = sideOf(known, spot);
+    if (side !== 'surplus' && side !== 'deficit') continue;
+    const pair = pairFor(known, money, spot, side);
+    if (pair) {
+      drafts.push(draft(known, { ...pair, [side]: spot }));
+      used.add(pair.exports);
+      used.add(pair.imports);
+      used.add(spot);
+    }
+  }
+  for (const spot of money) {
+    if (sideOf(known, spot) !== 'turnover') continue;
+    const around = near(known, money, spot);
+    const exports = around.filter(other => sideOf(known, other) === 'exports');
+    const imports = around.filter(other => sideOf(known, other) === 'imports');
+    const total = rangeOf(spot.figure);
+    const pair =
+      pairsOf(exports, imports).find(([x, m]) =>
+        meets(sumRange([rangeOf(x.figure), rangeOf(m.figure)]), total),
+      ) ??
+      (exports.length === 1 && imports.length === 1 && sameTerms(known, spot, exports[0]!, imports[0]!)
+        ? ([exports[0]!, imports[0]!] as const)
+        : undefined);
+    if (pair) {
+      drafts.push(draft(known, { exports: pair[0], imports: pair[1], turnover: spot }));
+      for (const one of [...pair, spot]) used.add(one);
+      continue;
+    }
+    const gap = around.find(other => {
+      const of = sideOf(known, other);
+      return (of === 'surplus' || of === 'deficit') && other.sentence === spot.sentence && !used.has(other);
+    });
+    if (gap && !used.has(spot)) {
+      drafts.push(draft(known, { turnover: spot, [sideOf(known, gap)!]: gap }));
+      used.add(gap);
+      used.add(spot);
+    }
+  }
+  for (const spot of money) {
+    if (used.has(spot) || sideOf(known, spot) !== 'exports') continue;
+    const other = near(known, money, spot).find(
+      one =>
+        !used.has(one) &&
+        sideOf(known, one) === 'imports' &&
+        sameTerms(known, spot, one) &&
+        one.sentence === spot.sentence,
+    );
+    if (!other) continue;
+    drafts.push(draft(known, { exports: spot, imports: other }));
+    used.add(spot);
+    used.add(other);
+  }
+  return drafts;
+}
+
+function sideOf(known: Known, spot: Spot): Side | undefined {
+  switch (claimOf(known, spot).measure) {
+    case 'exports':
+      return 'exports';
+    case 'imports':
+      return 'imports';
+    case 'trade-surplus':
+      return 'surplus';
+    case 'trade-deficit':
+      return 'deficit';
+    case 'trade-turnover':
+    case 'border-trade':
+      return 'turnover';
+    default:
+      return undefined;
+  }
+}
+
+function near(known: Known, money: readonly Spot[], spot: Spot): Spot[] {
+  return money
+    .filter(
+      other =>
+        other !== spot &&
+        comparable(other, spot) &&
+        Math.abs(other.sentence - spot.sentence) <= SPAN &&
+        isAmount(other),
+    )
+    .filter(other => !claimOf(known, other).measure?.startsWith('change-of-'))
+    .sort((a, b) => Math.abs(a.from - spot.from) - Math.abs(b.from - spot.from));
+}
+
+function pairsOf(exports: readonly Spot[], imports: readonly Spot[]): (readonly [Spot, Spot])[] {
+  return exports.slice(0, 4).flatMap(x => imports.slice(0, 4).map(m => [x, m] as const));
+}
+
+function sameTerms(known: Known, ...spots: readonly Spot[]): boolean {
+  const [first, ...rest] = spots.map(spot => claimOf(known, spot));
+  return rest.every(
+    claim =>
+      claim.subject === first!.subject && claim.partner === first!.partner && claim.period === first!.period,
+  );
+}
+
+/** The exports and imports whose difference a surplus or deficit is. */
+function pairFor(
+  known: Known,
+  money: readonly Spot[],
+  gap: Spot,
+  side: 'surplus' | 'deficit',
+): { exports: Spot; imports: Spot } | undefined {
+  const around = near(known, money, gap);
+  const [larger, smaller] =
+    side === 'surplus' ? (['exports', 'imports'] as const) : (['imports', 'exports'] as const);
+  const named = pairsOf(
+    around.filter(other => sideOf(known, other) === larger),
+    around.filter(other => sideOf(known, other) === smaller),
+  );
+  const made = (pair: readonly [Spot, Spot]) =>
+    side === 'surplus' ? { exports: pair[0], imports: pair[1] } : { exports: pair[1], imports: pair[0] };
+  const fitting = named.find(pair => meets(difference(pair), rangeOf(gap.figure)));
+  if (fitting) return made(fitting);
+  // Three amounts in a row of one sentence, the last called surplus or deficit: the words for the first two may be
+  // left out ("the corresponding figures of Dong Nai are …").
+  const unnamed = around
+    .filter(other => other.sentence === gap.sentence)
+    .flatMap(a => around.filter(b => b !== a && b.sentence === gap.sentence).map(b => [a, b] as const))
+    .find(
+      pair =>
+        vagueness(difference(pair)) < 0.5 &&
+        meets(difference(pair), rangeOf(gap.figure)) &&
+        Math.abs(pair[0].index - pair[1].index) <= 2 &&
+        Math.abs(pair[0].index - gap.index) <= 4,
+    );
+  if (unnamed) return made(unnamed);
+  const slipped = named.find(
+    pair =>
+      pair.every(spot => significantDigits(spot.figure) >= 2) &&
+      SLIPS.some(places => meets(difference(pair), shifted(rangeOf(gap.figure), places))),
+  );
+  if (slipped) return made(slipped);
+  const only = named.length === 1 && sameTerms(known, gap, ...named[0]!) ? named[0] : undefined;
+  const stated =
+    only &&
+    only.every(spot => spot.sentence === gap.sentence) &&
+    !hasCue(known.passage, only[0]!.from, gap.to, 'part');
+  return only && stated ? made(only) : undefined;
+}
+
+function difference(pair: readonly [Spot, Spot]): Range {
+  const [a, b] = pair.map(spot => rangeOf(spot.figure)) as [Range, Range];
+  return { low: a.low - b.high, high: a.high - b.low, value: a.value - b.value };
+}
+
+const SIDES = ['exports', 'imports', 'surplus', 'deficit', 'turnover'] as const;
+const MEASURE_OF = {
+  exports: 'exports',
+  imports: 'imports',
+  surplus: 'trade-surplus',
+  deficit: 'trade-deficit',
+  turnover: 'trade-turnover',
+} as const;
+
+function draft(known: Known, sides: Partial<Record<Side, Spot>>): Draft {
+  const printed = Object.values(sides);
+  const claim = claimOf(known, printed[0]!);
+  const roles: Record<string, string | null> = {};
+  const unprinted: Record<
+    string,
+    {
+      measure: string;
+      subject: string | null;
+      partner: string | null;
+      period: string | null;
+      unit: string | null;
+    }
+  > = {};
+  const gap: Side = sides.deficit ? 'deficit' : 'surplus';
+  for (const side of SIDES) {
+    const spot = sides[side];
+    if (spot) roles[side] = known.id(spot);
+    else if (side === 'exports' || side === 'imports' || side === 'turnover' || side === gap) {
+      roles[side] = null;
+      unprinted[side] = {
+        measure: MEASURE_OF[side],
+        subject: claim.subject,
+        partner: claim.partner,
+        period: claim.period,
+        unit: printed[0]!.figure.unit,
+      };
+    }
+  }
+  return { kind: 'balance', roles, unprinted, ...wordsOf(...printed) };
+}

@@ -1,0 +1,72 @@
+import { hasCue, type Spot } from '../passage.ts';
+import { rangeOf, significantDigits, vagueness } from '../screen.ts';
+import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
+
+const REACH = 9;
+const OPENING = new Set(['(', '[', '（']);
+
+/** "22 trillion VND (925 million USD)", "$3.3 billion, or Rp 53.7 trillion": one amount in two currencies. */
+export function findConversions(known: Known): Draft[] {
+  const drafts: Draft[] = [];
+  for (const sentence of known.passage.sentences) {
+    for (let i = 1; i < sentence.spots.length; i++) {
+      const amount = sentence.spots[i - 1]!;
+      const converted = sentence.spots[i]!;
+      if (amount.figure.kind !== 'money' || converted.figure.kind !== 'money') continue;
+      if (!amount.figure.unit || !converted.figure.unit) continue;
+      const restated = joined(known, amount, converted);
+      if (!restated) continue;
+      if (amount.figure.unit !== converted.figure.unit)
+        drafts.push(draftConversion(known, amount, converted));
+      else if (restated === 'words' && converted.figure.qualifier === 'about') {
+        drafts.push({
+          kind: 'same',
+          roles: { figures: [known.id(amount), known.id(converted)] },
+          ...wordsOf(amount, converted),
+        });
+      }
+    }
+  }
+  return drafts;
+}
+
+function draftConversion(known: Known, amount: Spot, converted: Spot): Draft {
+  const period = claimOf(known, amount).period ?? known.documentDate;
+  const year = period?.split('/').at(-1)?.slice(0, 4);
+  return {
+    kind: 'conversion',
+    roles: { amount: known.id(amount), converted: known.id(converted), year: year ?? null },
+    ...(year === undefined ? { undecided: 'no-year' } : {}),
+    ...wordsOf(amount, converted),
+  };
+}
+
+/** Whether a bracket or a word of equivalence, and nothing else of weight, stands between two amounts. */
+function joined(known: Known, amount: Spot, converted: Spot): 'bracket' | 'words' | undefined {
+  const { passage } = known;
+  if (converted.from - amount.to > REACH) return undefined;
+  const keys = passage.tokens.key;
+  let covered = amount.to;
+  let bracket = false;
+  let word = false;
+  while (covered < converted.from) {
+    const cue = passage.cues.get(covered);
+    if (OPENING.has(keys[covered]!)) bracket = true;
+    else if (cue?.kinds.some(kind => kind === 'convert' || kind === 'or')) word = true;
+    else if (keys[covered] === ';' || keys[covered] === ')') return undefined;
+    else if (cue === undefined && keys[covered] !== ',' && !bracket) return undefined;
+    else if (cue?.kinds.some(kind => kind === 'and' || kind === 'part' || kind === 'up' || kind === 'down'))
+      return undefined;
+    covered = cue && cue.to <= converted.from ? cue.to : covered + 1;
+  }
+  if (bracket) return hasCue(passage, amount.to, converted.from, 'up', 'down') ? undefined : 'bracket';
+  return word && plausiblyOne(amount, converted) ? 'words' : undefined;
+}
+
+function plausiblyOne(amount: Spot, converted: Spot): boolean {
+  return (
+    significantDigits(converted.figure) >= 1 &&
+    Number.isFinite(vagueness(rangeOf(converted.figure))) &&
+    amount !== converted
+  );
+}

@@ -1,0 +1,39 @@
+import { findBalances } from './balances.ts';
+import { findConversions } from './conversions.ts';
+import { findAnniversaries, findRanks, findWeekdays } from './dates.ts';
+import { findChanges, findGrowths } from './growths.ts';
+import type { Draft, Known } from './known.ts';
+import { findListCounts } from './list-counts.ts';
+import { findParts, pairKey } from './parts.ts';
+import { findPercentTotals, findWholesOfShares } from './percent-totals.ts';
+import { findRestated } from './restated.ts';
+import { draftShare, findShares } from './shares.ts';
+import { draftSum, findSums } from './sums.ts';
+import { findWeightedGrowths } from './weighted-growths.ts';
+
+/** Everything a passage ties together, in the order of the text. */
+export function findRelations(known: Known): Draft[] {
+  const shares = findShares(known);
+  const sums = findSums(known);
+  const tied = new Set<string>();
+  for (const { part, whole } of shares) tied.add(pairKey(known, part, whole));
+  for (const { parts, total } of sums) for (const part of parts) tied.add(pairKey(known, part, total));
+  const drafts = [
+    ...shares.map(share => draftShare(known, share)),
+    ...findWholesOfShares(known, shares),
+    ...findPercentTotals(known),
+    ...sums.map(sum => draftSum(known, sum)),
+    ...findWeightedGrowths(known, sums),
+    ...findBalances(known),
+    ...findGrowths(known),
+    ...findChanges(known),
+    ...findConversions(known),
+    ...findParts(known, tied),
+    ...findRestated(known),
+    ...findListCounts(known),
+    ...findRanks(known),
+    ...findWeekdays(known),
+    ...findAnniversaries(known),
+  ];
+  return drafts.sort((a, b) => a.start - b.start || a.kind.localeCompare(b.kind));
+}

@@ -1,0 +1,181 @@
+import { comparable, isAmount } from '../amounts.ts';
+import { baseOf, changeAnchor } from '../claims.ts';
+import { findCue, hasCue, type Spot } from '../passage.ts';
+import { clauseEnd, type Percent } from '../percents.ts';
+import { meets, type Range, rangeOf } from '../screen.ts';
+import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
+
+/** Growth rates with the amount they end at and, where it is printed, the one they start from. */
+export function findGrowths(known: Known): Draft[] {
+  const drafts: Draft[] = [];
+  for (const percent of known.percents.values()) {
+    if (percent.role !== 'growth') continue;
+    const draft = growthOf(known, percent);
+    if (draft) drafts.push(draft);
+  }
+  return drafts;
+}
+
+function growthOf(known: Known, percent: Percent): Draft | undefined {
+  const rate = percent.spot;
+  for (const after of percent.anchors) {
+    if (claimOf(known, after).measure?.startsWith('change-of-')) continue;
+    for (const before of befores(known, percent, after)) {
+      if (agrees(percent, before, after)) return draftGrowth(known, percent, before, after);
+      if (agrees(percent, after, before)) return draftGrowth(known, percent, after, before);
+    }
+  }
+  const after =
+    laterAmount(known, percent) ??
+    percent.anchors.find(spot => !claimOf(known, spot).measure?.startsWith('change-of-'));
+  if (!after) return undefined;
+  const stated = statedBefore(known, percent, after);
+  if (stated) return draftGrowth(known, percent, stated, after);
+  const claim = claimOf(known, after);
+  return {
+    kind: 'growth',
+    roles: { before: null, after: known.id(after), rate: known.id(rate), ...signs(percent) },
+    unprinted: {
+      before: {
+        measure: claim.measure,
+        subject: claim.subject,
+        partner: claim.partner,
+        period: earlier(claim.period),
+        unit: after.figure.unit,
+      },
+    },
+    ...wordsOf(after, rate),
+  };
+}
+
+/**
+ * "will grow by 19 % in 2023, up to 30 % in 2024. Of which, the turnover in 2024 …": a rate whose own sentence has no
+ * amount is of the amount of the same measure and period in the next.
+ */
+function laterAmount(known: Known, percent: Percent): Spot | undefined {
+  if (percent.anchors.length > 0) return undefined;
+  const claim = claimOf(known, percent.spot);
+  const next = known.passage.sentences[percent.spot.sentence + 1];
+  return next?.spots.find(spot => {
+    const other = claimOf(known, spot);
+    return (
+      isAmount(spot) &&
+      other.measure !== null &&
+      other.measure === baseOf(claim.measure ?? '') &&
+      other.period === claim.period &&
+      other.subject === claim.subject
+    );
+  });
+}
+
+function draftGrowth(known: Known, percent: Percent, before: Spot, after: Spot): Draft {
+  return {
+    kind: 'growth',
+    roles: {
+      before: known.id(before),
+      after: known.id(after),
+      rate: known.id(percent.spot),
+      ...signs(percent),
+    },
+    ...wordsOf(before, after, percent.spot),
+  };
+}
+
+function signs(percent: Percent): { signs?: number[] } {
+  return percent.sign === -1 ? { signs: [-1] } : {};
+}
+
+/** Amounts of the sentence (or the one before) that can be the earlier value. */
+function befores(known: Known, percent: Percent, after: Spot): Spot[] {
+  const sentence = known.passage.sentences[percent.spot.sentence]!;
+  const near = sentence.spots.filter(
+    spot =>
+      spot !== after &&
+      isAmount(spot) &&
+      comparable(spot, after) &&
+      Math.abs(spot.index - percent.spot.index) <= 4,
+  );
+  const far = known.passage.spots.filter(
+    spot =>
+      isAmount(spot) &&
+      comparable(spot, after) &&
+      spot.sentence !== percent.spot.sentence &&
+      Math.abs(spot.sentence - percent.spot.sentence) <= 3 &&
+      claimOf(known, spot).measure === claimOf(known, after).measure &&
+      claimOf(known, spot).period !== claimOf(known, after).period,
+  );
+  return [...near, ...far];
+}
+
+/** "down 30.7 % on the 44.3 million of a year before": the words give the earlier value outright. */
+function statedBefore(known: Known, percent: Percent, after: Spot): Spot | undefined {
+  const { passage } = known;
+  const sentence = passage.sentences[percent.spot.sentence]!;
+  const next = sentence.spots.find(spot => spot.from >= percent.spot.to);
+  if (
+    !next ||
+    next === after ||
+    !isAmount(next) ||
+    !comparable(next, after) ||
+    next.from - percent.spot.to > 5
+  ) {
+    return undefined;
+  }
+  if (clauseEnd(passage, percent.spot.to, next.from) < next.from) return undefined;
+  const cue = findCue(passage, percent.spot.to, next.from, 'from');
+  return cue && !hasCue(passage, percent.spot.to, next.from, 'to') ? next : undefined;
+}
+
+function agrees(percent: Percent, before: Spot, after: Spot): boolean {
+  const rate = rangeOf(percent.spot.figure);
+  const from = rangeOf(before.figure);
+  const factor: Range =
+    percent.sign === 1
+      ? { low: 1 + rate.low / 100, high: 1 + rate.high / 100, value: 0 }
+      : { low: 1 - rate.high / 100, high: 1 - rate.low / 100, value: 0 };
+  return meets({ low: from.low * factor.low, high: from.high * factor.high }, rangeOf(after.figure));
+}
+
+/** The period a year before: of a year, a month, a day or an interval. */
+export function earlier(period: string | null): string | null {
+  if (period === null) return null;
+  return period
+    .split('/')
+    .map(end => end.replace(/^\d{4}/, year => String(Number(year) - 1).padStart(4, '0')))
+    .join('/');
+}
+
+/** "1,495 enterprises, an increase of 406": the earlier value follows. */
+export function findChanges(known: Known): Draft[] {
+  const drafts: Draft[] = [];
+  for (const sentence of known.passage.sentences) {
+    for (const spot of sentence.spots) {
+      const after = changeAnchor(known.passage, sentence, spot);
+      if (!after || claimOf(known, spot).measure?.startsWith('change-of-') !== true) continue;
+      const down =
+        hasCue(known.passage, Math.max(after.to, spot.from - 5), spot.from, 'down') ||
+        hasCue(known.passage, spot.to, spot.to + 3, 'down');
+      const claim = claimOf(known, after);
+      drafts.push({
+        kind: 'change',
+        roles: {
+          before: null,
+          after: known.id(after),
+          change: known.id(spot),
+          ...(down ? { signs: [-1] } : {}),
+        },
+        unprinted: {
+          before: {
+            measure: claim.measure,
+            subject: claim.subject,
+            partner: claim.partner,
+            period: earlier(claim.period),
+            unit: after.figure.unit,
+          },
+        },
+        ...wordsOf(after, spot),
+      });
+    }
+  }
+  return drafts;
+}

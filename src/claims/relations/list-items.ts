@@ -1,0 +1,131 @@
+import type { Passage, Sentence } from '../passage.ts';
+
+/** What a list holds: the number of its items, whether it breaks off ("etc.", "…"), and where it ends (token, exclusive). */
+export interface Items {
+  readonly listed: number;
+  readonly open: boolean;
+  readonly to: number;
+}
+
+interface Options {
+  /** A colon announced it: it runs to the end of the sentence. */
+  readonly colon: boolean;
+  /** The number announced: decides whether "and" joins two items or lies inside one. */
+  readonly value: number;
+  /** It stands in brackets. */
+  readonly bracket?: boolean;
+}
+
+/**
+ * Counts the items of a list that starts at token `from`. Semicolons, where there are any, part groups; places in
+ * brackets behind a group belong to it, and a group's own commas part its items if the number announced says so.
+ */
+export function countItems(
+  passage: Passage,
+  sentence: Sentence,
+  from: number,
+  options: Options,
+): Items | undefined {
+  const to = listEnd(passage, sentence, from, options);
+  if (to <= from) return undefined;
+  const open = breaksOff(passage, from, to);
+  const semicolons = splitAt(passage, from, to, ';');
+  const commas = semicolons.flatMap(([a, b]) => itemsOf(passage, a, b));
+  const lastGroup = semicolons.at(-1)!;
+  const joined = semicolons.length - 1 + (andIn(passage, ...lastGroup) ? 2 : 1);
+  const candidates = semicolons.length > 1 ? [semicolons.length, joined, commas.length] : [commas.length];
+  if (semicolons.length === 1 && !options.bracket && !looksListed(passage, from, to)) return undefined;
+  const listed = candidates.find(count => count === options.value) ?? candidates[0]!;
+  return listed < 2 ? undefined : { listed, open, to };
+}
+
+function listEnd(passage: Passage, sentence: Sentence, from: number, options: Options): number {
+  const keys = passage.tokens.key;
+  let depth = 0;
+  let last = from;
+  const hasSemicolon = options.colon;
+  for (let i = from; i < sentence.to; i++) {
+    const key = keys[i]!;
+    if (key === '(') depth++;
+    else if (key === ')') {
+      if (depth === 0) return i;
+      depth--;
+    } else if (depth === 0 && (key === '.' || key === '。')) return i;
+    else if (depth === 0 && key === ';' && !hasSemicolon) return i;
+    else if (depth === 0 && key === ';' && startsCount(sentence, i + 1)) return i;
+    last = i + 1;
+  }
+  return last;
+}
+
+/** A figure right after a semicolon begins another count with its own list. */
+function startsCount(sentence: Sentence, at: number): boolean {
+  return sentence.spots.some(spot => spot.figure.kind === 'count' && spot.from >= at && spot.from <= at + 1);
+}
+
+function breaksOff(passage: Passage, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const key = passage.tokens.key[i]!;
+    if (key === '…' || key === '...') return true;
+    if (passage.cues.get(i)?.kinds.includes('open') && i > from) return true;
+  }
+  return false;
+}
+
+function splitAt(passage: Passage, from: number, to: number, sign: string): [number, number][] {
+  const found: [number, number][] = [];
+  let depth = 0;
+  let start = from;
+  for (let i = from; i < to; i++) {
+    const key = passage.tokens.key[i]!;
+    if (key === '(') depth++;
+    else if (key === ')') depth--;
+    else if (depth === 0 && key === sign) {
+      if (i > start) found.push([start, i]);
+      start = i + 1;
+    }
+  }
+  if (to > start) found.push([start, to]);
+  return found;
+}
+
+/** Items of a group: parted by commas, the last one also by "and". Brackets are no items. */
+function itemsOf(passage: Passage, from: number, to: number): [number, number][] {
+  const parts = splitAt(passage, from, to, ',').filter(([a, b]) => b > a);
+  const last = parts.at(-1);
+  if (!last) return [];
+  const joint = andIn(passage, last[0], last[1]);
+  if (joint === undefined) return parts;
+  const [at, after] = joint;
+  const head = parts.slice(0, -1);
+  if (at > last[0]) head.push([last[0], at]);
+  if (last[1] > after) head.push([after, last[1]]);
+  return head;
+}
+
+function andIn(passage: Passage, from: number, to: number): [number, number] | undefined {
+  let depth = 0;
+  for (let i = from; i < to; i++) {
+    const key = passage.tokens.key[i]!;
+    if (key === '(') depth++;
+    else if (key === ')') depth--;
+    const cue = passage.cues.get(i);
+    if (depth === 0 && cue?.kinds.includes('and')) return [i, cue.to];
+  }
+  return undefined;
+}
+
+/** Short items, most of them names: a list, not a clause that happens to have commas. */
+function looksListed(passage: Passage, from: number, to: number): boolean {
+  const items = itemsOf(passage, from, to);
+  if (items.length < 2) return false;
+  return (
+    items.every(([a, b]) => b - a <= 14) &&
+    items.filter(([a]) => isName(passage, a)).length >= items.length / 2
+  );
+}
+
+function isName(passage: Passage, at: number): boolean {
+  const first = passage.tokens.text.charAt(passage.tokens.start[at]!);
+  return first !== first.toLowerCase() || first.charCodeAt(0) > 0x2e7f;
+}

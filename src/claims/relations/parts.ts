@@ -1,0 +1,87 @@
+import { comparable, isAmount } from '../amounts.ts';
+import { MEASURES } from '../lexicon.ts';
+import { hasCue, type Spot } from '../passage.ts';
+import { PLACES } from '../places.ts';
+import { meets, rangeOf, shifted, significantDigits } from '../screen.ts';
+import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
+
+const SENTENCES = 2;
+const SLIPS = [-3, -6];
+
+/** A partner's, a place's or a branch's part of a whole: no larger than it. */
+export function findParts(known: Known, tied: ReadonlySet<string>): Draft[] {
+  const drafts: Draft[] = [];
+  const amounts = known.passage.spots.filter(isAmount);
+  for (const part of amounts) {
+    const whole = [...amounts]
+      .filter(
+        other =>
+          other !== part &&
+          Math.abs(other.sentence - part.sentence) <= SENTENCES &&
+          comparable(other, part) &&
+          !tied.has(pairKey(known, part, other)),
+      )
+      .sort((a, b) => Math.abs(a.from - part.from) - Math.abs(b.from - part.from))
+      .find(other => isWhole(known, part, other));
+    if (!whole) continue;
+    const count = part.figure.kind === 'count';
+    drafts.push({
+      kind: count ? 'part-of' : 'at-most',
+      roles: count
+        ? { part: known.id(part), whole: known.id(whole) }
+        : { parts: [known.id(part)], whole: known.id(whole) },
+      ...wordsOf(part, whole),
+    });
+  }
+  return drafts;
+}
+
+export function pairKey(known: Known, part: Spot, whole: Spot): string {
+  return `${known.id(part)} ${known.id(whole)}`;
+}
+
+function isWhole(known: Known, part: Spot, whole: Spot): boolean {
+  const [a, b] = [claimOf(known, part), claimOf(known, whole)];
+  if (a.measure === null || b.measure === null || a.measure.startsWith('change-of-')) return false;
+  const [small, large] = [rangeOf(part.figure), rangeOf(whole.figure)];
+  const fitting = small.low <= large.high;
+  const among = isAmong(known, part, whole);
+  if (among) return fitting || SLIPS.some(places => meetsBelow(part, whole, places));
+  if (!fitting || a.period !== b.period) return false;
+  const partner =
+    a.measure === b.measure && a.subject === b.subject && a.partner !== null && b.partner === null;
+  const place = a.measure === b.measure && a.partner === b.partner && isWithin(a.subject, b.subject);
+  const branch =
+    MEASURES.get(a.measure)?.parent === b.measure && a.subject === b.subject && a.partner === b.partner;
+  return partner || place || branch;
+}
+
+/** "3.6 million guests, among them 885,803 from abroad": the words say it. */
+function isAmong(known: Known, part: Spot, whole: Spot): boolean {
+  if (whole.sentence !== part.sentence || whole.index !== part.index - 1) return false;
+  const between = part.from - whole.to;
+  return (
+    between <= 10 &&
+    hasCue(known.passage, whole.to, part.from, 'part') &&
+    !hasCue(known.passage, whole.to, part.from, 'up', 'down')
+  );
+}
+
+function meetsBelow(part: Spot, whole: Spot, places: number): boolean {
+  const moved = shifted(rangeOf(part.figure), places);
+  return (
+    significantDigits(part.figure) >= 3 &&
+    moved.low <= rangeOf(whole.figure).high &&
+    !meets(moved, rangeOf(whole.figure))
+  );
+}
+
+function isWithin(inner: string | null, outer: string | null): boolean {
+  if (inner === null || outer === null || inner === outer) return false;
+  let at = PLACES.get(inner);
+  for (let depth = 0; at?.parent && depth < 4; depth++) {
+    if (at.parent === outer) return true;
+    at = PLACES.get(at.parent);
+  }
+  return false;
+}

@@ -1,0 +1,70 @@
+import { unitKey } from '../amounts.ts';
+import { hasCue, type Spot } from '../passage.ts';
+import { meets, rangeOf, significantDigits } from '../screen.ts';
+import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
+
+/** The same quantity printed twice: headline and body, a total told again, text and table. */
+export function findRestated(known: Known): Draft[] {
+  const drafts: Draft[] = [];
+  const taken = new Set<Spot>();
+  const groups = new Map<string, Spot[]>();
+  for (const spot of known.passage.spots) {
+    if (spot.figure.kind === 'date' || spot.figure.kind === 'rank') continue;
+    const key = unitKey(spot);
+    for (const earlier of groups.get(key) ?? []) {
+      if (taken.has(spot) || !isSame(known, earlier, spot)) continue;
+      taken.add(spot);
+      drafts.push({
+        kind: 'restated',
+        roles: { figures: [known.id(earlier), known.id(spot)] },
+        ...wordsOf(earlier, spot),
+      });
+    }
+    const group = groups.get(key);
+    if (group) group.push(spot);
+    else groups.set(key, [spot]);
+  }
+  return drafts;
+}
+
+function isSame(known: Known, a: Spot, b: Spot): boolean {
+  if (a.sentence === b.sentence && !isLed(known, a)) {
+    if (a.figure.value !== b.figure.value || significantDigits(a.figure) < 3) return false;
+  }
+  const [x, y] = [claimOf(known, a), claimOf(known, b)];
+  if (
+    a.figure.kind === 'count' &&
+    a.figure.counted &&
+    b.figure.counted &&
+    a.figure.counted !== b.figure.counted
+  )
+    return false;
+  const digits = Math.min(significantDigits(a.figure), significantDigits(b.figure));
+  const same =
+    x.measure !== null && x.measure === y.measure && x.subject === y.subject && x.partner === y.partner;
+  if (a.figure.value === b.figure.value) {
+    if (digits >= 4) return true;
+    const heading = isLed(known, a);
+    return digits >= 3 || a.figure.kind === 'money'
+      ? same || heading
+      : same && (heading || digits >= 2) && !isRate(known, a, heading);
+  }
+  if (!same || x.period !== y.period) return false;
+  const sharper = Math.max(significantDigits(a.figure), significantDigits(b.figure));
+  return sharper >= 4 && digits >= 2 && meets(rangeOf(a.figure), rangeOf(b.figure));
+}
+
+/** Rates are often equal by chance: only a headline's counts as told again. */
+function isRate(known: Known, spot: Spot, heading: boolean): boolean {
+  return (
+    spot.figure.kind === 'percent' && !heading && !hasCue(known.passage, spot.from - 2, spot.from, 'total')
+  );
+}
+
+/** Whether a figure stands in the headline, or in the first words of a text that has none. */
+function isLed(known: Known, spot: Spot): boolean {
+  const segment = known.passage.sentences[spot.sentence]!.segment;
+  return (
+    segment.role === 'title' || segment.role === 'heading' || segment.role === 'lead' || spot.sentence === 0
+  );
+}
