@@ -36,7 +36,7 @@ export function paragraphsCell(paragraphs: readonly Paragraph[], align: 'left' |
 /** A row's label, with what sets it apart in smaller letters after it. */
 export function labelCell(label: string, context: string, width: number): Cell {
   const spans: Span[] = [{ text: label, style: STYLES.cell }];
-  if (context !== '') spans.push({ text: ` · ${context}`, style: STYLES.small });
+  if (context !== '') spans.push({ text: `, ${context}`, style: STYLES.small });
   return paragraphsCell([wrap(spans, width, { maxLines: 6 })]);
 }
 

@@ -1,19 +1,21 @@
-import { type PDFContext, PDFHexString, type PDFRef } from 'pdf-lib';
 import type { PreparedFont } from '../fonts/prepared-font.ts';
 import type { GlyphRun } from '../fonts/shape-text.ts';
+import type { PdfFile } from './file.ts';
+import { array, ascii, dictionary, name, number, numbers } from './syntax.ts';
 import { trueTypeProgram } from './true-type.ts';
 
 /** A face as one document uses it: its glyphs are numbered in the order they are first drawn. */
 export interface EmbeddedFont {
   readonly font: PreparedFont;
   readonly resource: string;
-  readonly ref: PDFRef;
+  /** Its object's number. */
+  readonly object: number;
   readonly codes: Map<number, number>;
 }
 
 /** Starts a face of a document; `writeFont` ends it once everything is drawn. */
-export function openFont(context: PDFContext, font: PreparedFont, resource: string): EmbeddedFont {
-  return { font, resource, ref: context.nextRef(), codes: new Map([[0, 0]]) };
+export function openFont(file: PdfFile, font: PreparedFont, resource: string): EmbeddedFont {
+  return { font, resource, object: file.reserve(), codes: new Map([[0, 0]]) };
 }
 
 const hex4 = (value: number) => value.toString(16).padStart(4, '0');
@@ -79,50 +81,49 @@ function toUnicode(font: PreparedFont, glyphs: readonly number[]): string {
 }
 
 /** Writes the font's objects: Type0 with a CIDFontType2 descendant whose codes are its glyph numbers. */
-export function writeFont(context: PDFContext, embedded: EmbeddedFont): void {
+export function writeFont(file: PdfFile, embedded: EmbeddedFont): void {
   const { font } = embedded;
+  const face = font.file;
   const glyphs = [...embedded.codes.keys()];
-  const { file } = font;
-  const perEm = 1000 / file.unitsPerEm;
+  const perEm = 1000 / face.unitsPerEm;
   const program = trueTypeProgram(font, glyphs);
-  const name = `${subsetTag(glyphs)}+${file.name}`;
-  const stream = context.flateStream(program.bytes, { Length1: program.bytes.length });
-  const descriptor = context.obj({
-    Type: 'FontDescriptor',
-    FontName: name,
+  const baseFont = name(`${subsetTag(glyphs)}+${face.name}`);
+  const descriptor = dictionary({
+    Type: name('FontDescriptor'),
+    FontName: baseFont,
     // Symbolic: codes are glyph numbers, not characters of a standard encoding.
-    Flags: 4,
-    FontBBox: program.bounds.map(bound => bound * perEm),
-    ItalicAngle: file.italicAngle,
-    Ascent: file.ascent * perEm,
-    Descent: file.descent * perEm,
-    CapHeight: file.capHeight * perEm,
-    StemV: file.weight >= 600 ? 120 : 80,
-    FontFile2: context.register(stream),
+    Flags: number(4),
+    FontBBox: numbers(program.bounds.map(bound => bound * perEm)),
+    ItalicAngle: number(face.italicAngle),
+    Ascent: number(face.ascent * perEm),
+    Descent: number(face.descent * perEm),
+    CapHeight: number(face.capHeight * perEm),
+    StemV: number(face.weight >= 600 ? 120 : 80),
+    FontFile2: file.stream(program.bytes, { Length1: number(program.bytes.length) }),
   });
-  const descendant = context.obj({
-    Type: 'Font',
-    Subtype: 'CIDFontType2',
-    BaseFont: name,
-    CIDSystemInfo: {
-      Registry: PDFHexString.of('41646F6265'),
-      Ordering: PDFHexString.of('4964656E74697479'),
-      Supplement: 0,
-    },
-    CIDToGIDMap: 'Identity',
-    DW: 1000,
-    W: [0, glyphs.map(glyph => (file.widths[glyph] ?? 0) * perEm)],
-    FontDescriptor: context.register(descriptor),
+  const descendant = dictionary({
+    Type: name('Font'),
+    Subtype: name('CIDFontType2'),
+    BaseFont: baseFont,
+    CIDSystemInfo: dictionary({
+      Registry: ascii('Adobe'),
+      Ordering: ascii('Identity'),
+      Supplement: number(0),
+    }),
+    CIDToGIDMap: name('Identity'),
+    DW: number(1000),
+    W: array([number(0), numbers(glyphs.map(glyph => (face.widths[glyph] ?? 0) * perEm))]),
+    FontDescriptor: file.add(descriptor),
   });
-  context.assign(
-    embedded.ref,
-    context.obj({
-      Type: 'Font',
-      Subtype: 'Type0',
-      BaseFont: name,
-      Encoding: 'Identity-H',
-      DescendantFonts: [context.register(descendant)],
-      ToUnicode: context.register(context.flateStream(toUnicode(font, glyphs))),
+  file.assign(
+    embedded.object,
+    dictionary({
+      Type: name('Font'),
+      Subtype: name('Type0'),
+      BaseFont: baseFont,
+      Encoding: name('Identity-H'),
+      DescendantFonts: array([file.add(descendant)]),
+      ToUnicode: file.stream(new TextEncoder().encode(toUnicode(font, glyphs))),
     }),
   );
 }

@@ -1,32 +1,34 @@
-import { type PDFContext, PDFHexString, type PDFRef } from 'pdf-lib';
 import type { Bookmark } from '../layout/sheet.ts';
+import type { PdfFile } from './file.ts';
+import { array, dictionary, NULL, name, number, reference, type Syntax, text } from './syntax.ts';
 
 /** Writes the bookmarks as one flat list (ISO 32000-1, 12.3.3); undefined where there are none. */
 export function writeOutline(
-  context: PDFContext,
+  file: PdfFile,
   bookmarks: readonly Bookmark[],
-  pageRefs: readonly PDFRef[],
+  pages: readonly number[],
   pageHeight: number,
-): PDFRef | undefined {
+): Syntax | undefined {
   if (bookmarks.length === 0) return undefined;
-  const root = context.nextRef();
-  const refs = bookmarks.map(() => context.nextRef());
+  const root = file.reserve();
+  const numbers = bookmarks.map(() => file.reserve());
+  const refs = numbers.map(reference);
   bookmarks.forEach((bookmark, i) => {
-    const [ref, page, before, after] = [refs[i], pageRefs[bookmark.page], refs[i - 1], refs[i + 1]];
-    if (!ref || !page) return;
-    context.assign(
-      ref,
-      context.obj({
-        Title: PDFHexString.fromText(bookmark.title),
-        Parent: root,
-        Dest: [page, 'XYZ', null, Math.round(pageHeight - bookmark.y + 8), null],
-        ...(before ? { Prev: before } : {}),
-        ...(after ? { Next: after } : {}),
+    const page = reference(pages[bookmark.page] ?? 0);
+    file.assign(
+      numbers[i] ?? 0,
+      dictionary({
+        Title: text(bookmark.title),
+        Parent: reference(root),
+        Dest: array([page, name('XYZ'), NULL, number(Math.round(pageHeight - bookmark.y + 8)), NULL]),
+        Prev: refs[i - 1],
+        Next: refs[i + 1],
       }),
     );
   });
-  const [first, last] = [refs[0], refs.at(-1)];
-  if (!first || !last) return undefined;
-  context.assign(root, context.obj({ Type: 'Outlines', First: first, Last: last, Count: refs.length }));
-  return root;
+  file.assign(
+    root,
+    dictionary({ Type: name('Outlines'), First: refs[0], Last: refs.at(-1), Count: number(refs.length) }),
+  );
+  return reference(root);
 }

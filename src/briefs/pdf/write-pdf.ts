@@ -1,13 +1,26 @@
-import { PDFContext, PDFHeader, PDFHexString, type PDFRef, PDFStreamWriter, PDFString } from 'pdf-lib';
 import { type Face, TYPEFACES } from '../fonts/typefaces.ts';
 import type { Leaf, Sheet, StructureNode } from '../layout/sheet.ts';
 import { type Attachment, writeAttachments } from './attachments.ts';
 import { srgbProfile } from './colour-profile.ts';
 import { type EmbeddedFont, openFont, showOperand, writeFont } from './embedded-font.ts';
+import { createFile, deflate, type PdfFile } from './file.ts';
 import { type DocumentInfo, informationOf, xmpPacket } from './metadata.ts';
 import { writeOutline } from './outline.ts';
 import { type Glyphs, pageContent } from './page-content.ts';
-import { writeStructureTree } from './structure-tree.ts';
+import { type Annotation, writeStructureTree } from './structure-tree.ts';
+import {
+  array,
+  ascii,
+  bool,
+  dictionary,
+  hexadecimal,
+  name,
+  number,
+  numbers,
+  reference,
+  type Syntax,
+  text,
+} from './syntax.ts';
 
 /** A document ready to be written. `id` is 32 hexadecimal digits that name its content. */
 export interface PdfDocument {
@@ -16,6 +29,8 @@ export interface PdfDocument {
   readonly attachments: readonly Attachment[];
   readonly id: string;
 }
+
+const encoder = new TextEncoder();
 
 let profile: Uint8Array | undefined;
 
@@ -28,14 +43,14 @@ function leafTypes(node: StructureNode, types: Map<Leaf, string> = new Map()): M
 }
 
 /** The faces of a document, opened as they are first drawn with. */
-function glyphsOf(context: PDFContext): Glyphs & { readonly opened: ReadonlyMap<Face, EmbeddedFont> } {
+function glyphsOf(file: PdfFile): Glyphs & { readonly opened: ReadonlyMap<Face, EmbeddedFont> } {
   const opened = new Map<Face, EmbeddedFont>();
   return {
     opened,
     show: run => {
       let font = opened.get(run.face);
       if (!font) {
-        font = openFont(context, TYPEFACES[run.face], `F${opened.size + 1}`);
+        font = openFont(file, TYPEFACES[run.face], `F${opened.size + 1}`);
         opened.set(run.face, font);
       }
       return { resource: font.resource, operand: showOperand(font, run) };
@@ -43,101 +58,111 @@ function glyphsOf(context: PDFContext): Glyphs & { readonly opened: ReadonlyMap<
   };
 }
 
-function writeOutputIntent(context: PDFContext): PDFRef {
-  profile ??= srgbProfile();
-  const stream = context.register(context.flateStream(profile, { N: 3 }));
-  return context.register(
-    context.obj({
-      Type: 'OutputIntent',
-      S: 'GTS_PDFA1',
-      OutputConditionIdentifier: PDFString.of('sRGB IEC61966-2.1'),
-      RegistryName: PDFString.of('http://www.color.org'),
-      Info: PDFString.of('sRGB IEC61966-2.1'),
-      DestOutputProfile: stream,
+function writeOutputIntent(file: PdfFile): Syntax {
+  profile ??= deflate(srgbProfile());
+  return file.add(
+    dictionary({
+      Type: name('OutputIntent'),
+      S: name('GTS_PDFA1'),
+      OutputConditionIdentifier: ascii('sRGB IEC61966-2.1'),
+      RegistryName: ascii('http://www.color.org'),
+      Info: ascii('sRGB IEC61966-2.1'),
+      DestOutputProfile: file.deflated(profile, { N: number(3) }),
     }),
   );
 }
 
-/** Writes the pages with their content; returns their references, dictionaries left open for annotations. */
-function writePages(context: PDFContext, sheet: Sheet, glyphs: ReturnType<typeof glyphsOf>) {
+/** The pages before their dictionaries are written: those await the annotations. */
+interface OpenPages {
+  readonly numbers: readonly number[];
+  readonly contents: readonly Syntax[];
+  readonly mcids: ReadonlyMap<Leaf, number>;
+  readonly fonts: Syntax;
+}
+
+function writeContents(file: PdfFile, sheet: Sheet): OpenPages {
   const types = leafTypes(sheet.root);
   const mcids = new Map<Leaf, number>();
-  const tree = context.nextRef();
-  const resources = context.nextRef();
-  const refs = sheet.pages.map(() => context.nextRef());
-  const dicts = sheet.pages.map((page, index) => {
-    const content = pageContent(page, sheet.height, types, glyphs);
-    content.leaves.forEach((leaf, mcid) => {
+  const glyphs = glyphsOf(file);
+  const contents = sheet.pages.map(page => {
+    const { operators, leaves } = pageContent(page, sheet.height, types, glyphs);
+    leaves.forEach((leaf, mcid) => {
       mcids.set(leaf, mcid);
     });
-    const dict = context.obj({
-      Type: 'Page',
-      Parent: tree,
-      MediaBox: [0, 0, sheet.width, sheet.height],
-      Resources: resources,
-      Contents: context.register(context.flateStream(content.operators)),
-      StructParents: index,
-      Tabs: 'S',
-    });
-    context.assign(refs[index] ?? context.nextRef(), dict);
-    return dict;
+    return file.stream(encoder.encode(operators));
   });
-  for (const font of glyphs.opened.values()) writeFont(context, font);
-  const fonts = Object.fromEntries([...glyphs.opened.values()].map(font => [font.resource, font.ref]));
-  context.assign(resources, context.obj({ Font: fonts }));
-  context.assign(tree, context.obj({ Type: 'Pages', Kids: refs, Count: refs.length }));
-  return { refs, dicts, mcids, tree };
+  const opened = [...glyphs.opened.values()];
+  for (const font of opened) writeFont(file, font);
+  const fonts = dictionary(Object.fromEntries(opened.map(font => [font.resource, reference(font.object)])));
+  return { numbers: sheet.pages.map(() => file.reserve()), contents, mcids, fonts };
+}
+
+function writePages(
+  file: PdfFile,
+  sheet: Sheet,
+  open: OpenPages,
+  annotations: readonly Annotation[],
+): Syntax {
+  const tree = file.reserve();
+  const resources = file.add(dictionary({ Font: open.fonts }));
+  open.numbers.forEach((object, index) => {
+    const own = annotations.filter(annotation => annotation.page === index).map(annotation => annotation.ref);
+    file.assign(
+      object,
+      dictionary({
+        Type: name('Page'),
+        Parent: reference(tree),
+        MediaBox: numbers([0, 0, sheet.width, sheet.height]),
+        Resources: resources,
+        Contents: open.contents[index],
+        StructParents: number(index),
+        Tabs: name('S'),
+        Annots: own.length > 0 ? array(own) : undefined,
+      }),
+    );
+  });
+  const kids = array(open.numbers.map(reference));
+  file.assign(tree, dictionary({ Type: name('Pages'), Kids: kids, Count: number(open.numbers.length) }));
+  return reference(tree);
 }
 
 /**
  * Writes a sheet as PDF 1.7 that is PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) at once. Nothing in it comes from
  * the clock or from chance: the same document gives the same bytes.
  */
-export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
+export function writePdf(document: PdfDocument): Uint8Array {
   const { sheet, info } = document;
-  const context = PDFContext.create();
-  context.header = PDFHeader.forVersion(1, 7);
-  const pages = writePages(context, sheet, glyphsOf(context));
-  const structure = writeStructureTree(context, sheet.root, {
-    pageRefs: pages.refs,
-    mcids: pages.mcids,
-    pageHeight: sheet.height,
-  });
-  pages.dicts.forEach((dict, index) => {
-    const own = structure.annotations.filter(annotation => annotation.page === index);
-    if (own.length > 0) dict.set(context.obj('Annots'), context.obj(own.map(annotation => annotation.ref)));
-  });
-  const files = writeAttachments(context, document.attachments, info.date);
-  const outline = writeOutline(context, sheet.bookmarks, pages.refs, sheet.height);
-  const metadata = context.stream(new TextEncoder().encode(xmpPacket(info)), {
-    Type: 'Metadata',
-    Subtype: 'XML',
-  });
-  context.trailerInfo.Root = context.register(
-    context.obj({
-      Type: 'Catalog',
-      Pages: pages.tree,
-      Lang: PDFString.of(info.lang),
-      MarkInfo: { Marked: true },
-      ViewerPreferences: { DisplayDocTitle: true },
+  const file = createFile();
+  const open = writeContents(file, sheet);
+  const placed = { pages: open.numbers, mcids: open.mcids, pageHeight: sheet.height };
+  const structure = writeStructureTree(file, sheet.root, placed);
+  const pages = writePages(file, sheet, open, structure.annotations);
+  const files = writeAttachments(file, document.attachments, info.date);
+  const names = array(files.flatMap(([fileName, ref]) => [text(fileName), ref]));
+  const metadata = file.stream(
+    encoder.encode(xmpPacket(info)),
+    { Type: name('Metadata'), Subtype: name('XML') },
+    true,
+  );
+  const root = file.add(
+    dictionary({
+      Type: name('Catalog'),
+      Pages: pages,
+      Lang: ascii(info.lang),
+      MarkInfo: dictionary({ Marked: bool(true) }),
+      ViewerPreferences: dictionary({ DisplayDocTitle: bool(true) }),
       StructTreeRoot: structure.root,
-      Metadata: context.register(metadata),
-      OutputIntents: [writeOutputIntent(context)],
-      ...(outline ? { Outlines: outline } : {}),
-      ...(files.length > 0
-        ? {
-            AF: files.map(([, ref]) => ref),
-            Names: { EmbeddedFiles: { Names: files.flatMap(([name, ref]) => [PDFString.of(name), ref]) } },
-          }
-        : {}),
+      Metadata: metadata,
+      OutputIntents: array([writeOutputIntent(file)]),
+      Outlines: writeOutline(file, sheet.bookmarks, open.numbers, sheet.height),
+      AF: files.length > 0 ? array(files.map(([, ref]) => ref)) : undefined,
+      Names: files.length > 0 ? dictionary({ EmbeddedFiles: dictionary({ Names: names }) }) : undefined,
     }),
   );
-  const information = Object.entries(informationOf(info)).map(([key, value]) => [
-    key,
-    key.endsWith('Date') ? PDFString.of(value) : PDFHexString.fromText(value),
-  ]);
-  context.trailerInfo.Info = context.register(context.obj(Object.fromEntries(information)));
-  const id = PDFHexString.of(document.id);
-  context.trailerInfo.ID = context.obj([id, id]);
-  return PDFStreamWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer();
+  const values = Object.entries(informationOf(info)).map(([key, value]) => [key, text(value)] as const);
+  return file.finish({
+    root,
+    info: file.add(dictionary(Object.fromEntries(values))),
+    id: hexadecimal(document.id),
+  });
 }
