@@ -1,12 +1,9 @@
 import type * as v from 'valibot';
+import { pointerOf } from './json-pointer.ts';
 import type { Fault } from './problem.ts';
 
 /** Faults told at once; a body with more is told the first of them. */
 const MAX_FAULTS = 50;
-
-/** A path as a JSON Pointer (RFC 6901): `/sources/0/original/sha256`; the empty pointer is the whole body. */
-export const pointerOf = (path: readonly PropertyKey[]): string =>
-  path.map(key => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 /** A schema's issues as faults of a body, each at its place. */
 export function bodyFaults(issues: readonly v.BaseIssue<unknown>[]): Fault[] {

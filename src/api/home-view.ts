@@ -1,11 +1,13 @@
 import { listChecks } from '../dataset/queries/checks.ts';
 import { listFigures } from '../dataset/queries/figures.ts';
-import { listSources } from '../dataset/queries/sources.ts';
+import { getSource, listSources } from '../dataset/queries/sources.ts';
 import type { Served } from '../dataset/served.ts';
 import type { Verdict } from '../model/relation.ts';
 import type { Run } from '../model/run.ts';
 import type { Check } from '../model/source-record.ts';
+import { retell } from '../report/retell.ts';
 import type { HomeView, PlaceView } from '../site/home-view.ts';
+import type { Language } from '../texts/language.ts';
 
 /** How much of each list the start page shows; the API has the rest. */
 const SHOWN = { contradictions: 24, findings: 12, places: 24, sources: 50 } as const;
@@ -36,8 +38,19 @@ function placesByFigures(served: Served): [string, PlaceView['statuses']][] {
     .slice(0, SHOWN.places);
 }
 
+/** The checks with their sentences in the reader's language. */
+async function inLanguage(served: Served, checks: readonly Check[], lang: Language): Promise<Check[]> {
+  const ids = [...new Set(checks.map(check => check.source))];
+  const records = await Promise.all(ids.map(id => getSource(served, id)));
+  return retell(
+    records.flatMap(record => record?.figures ?? []),
+    checks,
+    lang,
+  );
+}
+
 /** Gathers what the start page tells of a snapshot. @throws Unavailable */
-export async function homeView(served: Served, lastRun: Run | undefined): Promise<HomeView> {
+export async function homeView(served: Served, lastRun: Run | undefined, lang: Language): Promise<HomeView> {
   const [contradictions, others, sources, places] = await Promise.all([
     listChecks(served, { verdict: 'contradicts' }, { limit: SHOWN.contradictions }),
     findings(served),
@@ -54,8 +67,8 @@ export async function homeView(served: Served, lastRun: Run | undefined): Promis
     snapshot: served.id,
     asOf: served.manifest.asOf,
     counts: served.manifest.counts,
-    contradictions: contradictions.data,
-    findings: others,
+    contradictions: await inLanguage(served, contradictions.data, lang),
+    findings: await inLanguage(served, others, lang),
     places,
     sources: sources.data,
     lastRun,

@@ -8,8 +8,6 @@ import { StatusMark } from './status-mark.tsx';
 interface FindingCardProps {
   readonly relation: Relation;
   readonly lang: Language;
-  /** The language of the relation's own sentence and words, where it is not the page's. */
-  readonly sentenceLang?: string;
   /** Where it was found, and what can be opened. */
   readonly children?: Child;
 }
@@ -22,9 +20,9 @@ function fineWord(relation: Relation, lang: Language): string {
 }
 
 /** One relation between figures, in a sentence, with its verdict as mark and word. */
-export const FindingCard = ({ relation, lang, sentenceLang, children }: FindingCardProps) => (
+export const FindingCard = ({ relation, lang, children }: FindingCardProps) => (
   <li class={`card ${statusOf([relation.verdict])}`}>
-    <p lang={sentenceLang}>{relation.text}</p>
+    <p>{relation.text}</p>
     <p class="meta">
       <StatusMark status={statusOf([relation.verdict])} lang={lang} word={fineWord(relation, lang)} />
       {children}

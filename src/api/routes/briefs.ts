@@ -2,6 +2,7 @@ import { renderBrief } from '../../briefs/brief.ts';
 import { kvStore } from '../../dataset/kv-store.ts';
 import { briefMaterial } from '../../dataset/queries/brief-material.ts';
 import { readPointer, type Served } from '../../dataset/served.ts';
+import { retell } from '../../report/retell.ts';
 import { requireAccepted } from '../accept.ts';
 import { choice, ID, READER_LANG } from '../common-parameters.ts';
 import type { App, AppContext } from '../environment.ts';
@@ -30,7 +31,9 @@ async function brief(c: AppContext): Promise<Response> {
     ]);
     if (material === undefined) refuse({ kind: 'not-found', detail: { key: 'found.brief' } });
     if (pointer === undefined) refuseUnpublished();
-    const body = await renderBrief({ ...material, lang, paper, published: pointer.published, origin });
+    const relations = retell([...material.figures, ...material.related], material.relations, lang);
+    const { published } = pointer;
+    const body = await renderBrief({ ...material, relations, lang, paper, published, origin });
     const name = `${fileName(place, partner, lang)}.pdf`;
     return { body, type: PDF, headers: { 'Content-Disposition': `inline; filename="${name}"` } };
   };

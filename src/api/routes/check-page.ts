@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { report } from '../../report/report.ts';
+import { retell } from '../../report/retell.ts';
 import type { CheckRequest } from '../../site/check-form.tsx';
 import { checkPageHtml, resultHtml } from '../../site/check-page.tsx';
 import { SITE_TEXTS } from '../../texts/site.ts';
@@ -55,12 +56,13 @@ async function checkPage(c: AppContext): Promise<Response> {
   const given = await readForm(request);
   if (given.text.trim() === '')
     return html(checkPageHtml({ lang, given, error: SITE_TEXTS[lang].check.empty }), lang, 400);
-  const found = report(given.text, {
+  const read = report(given.text, {
     ...(given.date !== '' && v.is(DATE.schema, given.date) ? { date: given.date } : {}),
     ...(given.articleLang !== '' && v.is(ARTICLE_LANG.schema, given.articleLang)
       ? { lang: given.articleLang }
       : {}),
   });
+  const found = { ...read, relations: retell(read.figures, read.relations, lang) };
   return known.part === 'result'
     ? html(resultHtml(given, found, lang), lang)
     : html(checkPageHtml({ lang, given, report: found }), lang);

@@ -6,6 +6,7 @@ import { bodyJson, bodyText } from '../body.ts';
 import { CACHE } from '../cache-policy.ts';
 import { ARTICLE_LANG, DATE } from '../common-parameters.ts';
 import type { App, AppContext } from '../environment.ts';
+import { pointerOfPath } from '../json-pointer.ts';
 import { requireMediaType } from '../media-type.ts';
 import { parameters } from '../parameters.ts';
 import { refuse } from '../problem.ts';
@@ -13,16 +14,15 @@ import { resource } from '../resource.ts';
 
 /** Checks a worksheet (contract §5). @throws {ProblemError} 400 that points to what is wrong with it */
 async function checkSheet(request: Request) {
-  const parsed = parseWorksheet(await bodyJson(request));
-  if ('error' in parsed) {
-    const { path, message } = parsed.error;
-    refuse({
-      kind: 'invalid-body',
-      detail: { key: 'body.invalid' },
-      errors: [{ pointer: path, detail: message }],
-    });
-  }
-  return checkWorksheet(parsed.worksheet);
+  const body = await bodyJson(request);
+  const parsed = parseWorksheet(body);
+  if (parsed.ok) return checkWorksheet(parsed.sheet);
+  const { path, message } = parsed.error;
+  refuse({
+    kind: 'invalid-body',
+    detail: { key: 'body.invalid' },
+    errors: [{ pointer: pointerOfPath(path, body), detail: message }],
+  });
 }
 
 async function check(c: AppContext): Promise<Response> {

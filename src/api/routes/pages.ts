@@ -31,7 +31,7 @@ async function home(c: AppContext): Promise<Response> {
   const run = await lastRun(c);
   const origin = publicOrigin(c);
   const make = async (served: Served) => ({
-    body: homePageHtml(await homeView(served, run), lang, origin),
+    body: homePageHtml(await homeView(served, run, lang), lang, origin),
     type: 'text/html; charset=utf-8',
     headers: { 'Content-Language': lang },
   });
