@@ -1,6 +1,7 @@
 import { checkWorksheet } from '../checks/check-worksheet.ts';
 import { parseWorksheet } from '../checks/parse-worksheet.ts';
 import { type Io, linesOf } from './io.ts';
+import { idOf } from './json-line.ts';
 
 /**
  * `check --worksheets`: a worksheet a line in, its result a line out, in order (contract §5). A bad line gives
@@ -28,5 +29,5 @@ function answerTo(line: string) {
     return { id: null, error: { path: '', message: `not JSON: ${(error as Error).message}` } };
   }
   const parsed = parseWorksheet(json);
-  return 'error' in parsed ? parsed : checkWorksheet(parsed.worksheet);
+  return parsed.ok ? checkWorksheet(parsed.sheet) : { id: idOf(json), error: parsed.error };
 }

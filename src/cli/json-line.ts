@@ -26,7 +26,8 @@ export function parseLine<S extends v.GenericSchema>(
   return { id: idOf(json), error: { path, message: issue.message } };
 }
 
-function idOf(json: unknown): string | null {
+/** The `id` of an answer to a line that may be anything. */
+export function idOf(json: unknown): string | null {
   const id = (json as { id?: unknown } | null)?.id;
   return typeof id === 'string' ? id : null;
 }

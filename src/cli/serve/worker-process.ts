@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../../..');
-const WRANGLER = createRequire(import.meta.url).resolve('wrangler/bin/wrangler.js');
+const WRANGLER = join(ROOT, 'node_modules/wrangler/bin/wrangler.js');
 
 /** A Worker running in the local emulator. */
 export interface WorkerProcess {
