@@ -5,19 +5,16 @@ import type { SourceDocument } from '../model/source.ts';
 import { realClock } from './clock.ts';
 import { judge } from './judge.ts';
 import { kvStore } from './kv-store.ts';
-import { readPublications } from './publisher/history.ts';
+import { lastPublication, readPublications } from './publisher/history.ts';
 import { readJournal } from './publisher/journal.ts';
-import {
-  type Published,
-  type PublisherTools,
-  publishHeld,
-  somethingWaits,
-  takeIn,
-} from './publisher/publishing.ts';
+import { type Preview, previewPublishing } from './publisher/preview.ts';
+import { publishHeld, somethingWaits, takeIn, takeOut } from './publisher/publishing.ts';
+import { restoreSnapshot } from './publisher/restoring.ts';
 import { addRun, findRun, latestRun, readRuns } from './publisher/runs.ts';
 import type { SequencePage, SequenceRequest } from './publisher/sequence-page.ts';
-import { shareNext } from './publisher/share-next.ts';
 import { makeTables } from './publisher/sql.ts';
+import type { Published, PublisherTools, Turn } from './publisher/tools.ts';
+import { type OneByOne, oneByOne, shareNext } from './publisher/turns.ts';
 
 /** How long after a failed publish the next attempt is made, in milliseconds. */
 const RETRY_AFTER = 30_000;
@@ -25,7 +22,8 @@ const RETRY_AFTER = 30_000;
 /** The only writer of the data set. It journals first, then publishes; what it took in is never lost. */
 export class Publisher extends DurableObject<Env> {
   readonly #tools: PublisherTools;
-  readonly #publishNext: () => Promise<Omit<Published, 'added' | 'replaced' | 'unchanged'>>;
+  readonly #inTurn: OneByOne = oneByOne();
+  readonly #publishNext: () => Promise<Turn>;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -37,7 +35,7 @@ export class Publisher extends DurableObject<Env> {
       judge,
     };
     makeTables(this.#tools.sql);
-    this.#publishNext = shareNext(() => publishHeld(this.#tools));
+    this.#publishNext = shareNext(this.#inTurn, () => publishHeld(this.#tools));
   }
 
   /**
@@ -46,19 +44,44 @@ export class Publisher extends DurableObject<Env> {
    */
   async publish(documents: readonly SourceDocument[], by: string): Promise<Published> {
     const accepted = takeIn(this.#tools, documents, by);
-    // Should this instance die on the way, the alarm carries what was taken in.
-    await this.ctx.storage.setAlarm(Date.now() + RETRY_AFTER);
-    const turn = await this.#publishNext();
-    if (!somethingWaits(this.#tools.sql)) await this.ctx.storage.deleteAlarm();
-    return { ...accepted, ...turn };
+    return { ...accepted, ...(await this.#carry(this.#publishNext)) };
+  }
+
+  /** What {@link publish} would change. */
+  preview(documents: readonly SourceDocument[]): Promise<Preview> {
+    return previewPublishing(this.#tools, documents);
+  }
+
+  /** Takes sources out and publishes what is held; `withdrawn` are those that were in. */
+  async withdraw(
+    ids: readonly string[],
+    by: string,
+  ): Promise<Turn & { readonly withdrawn: readonly string[] }> {
+    const withdrawn = takeOut(this.#tools, ids, by);
+    return { withdrawn, ...(await this.#carry(this.#publishNext)) };
+  }
+
+  /** Serves an earlier snapshot again, with the sources it was built from; undefined where it is not kept. */
+  restore(id: string, by: string): Promise<Turn | undefined> {
+    return this.#carry(() => this.#inTurn(() => restoreSnapshot(this.#tools, id, by)));
+  }
+
+  /** The id of the snapshot that was published last, for `If-Match`; null before the first. */
+  served(): string | null {
+    return lastPublication(this.#tools.sql)?.id ?? null;
   }
 
   /** Publishes what an earlier call took in and could not publish. */
   override async alarm(): Promise<void> {
-    if (!somethingWaits(this.#tools.sql)) return;
+    if (somethingWaits(this.#tools.sql)) await this.#carry(this.#publishNext);
+  }
+
+  /** Should this instance die on the way, or the store fail, the alarm carries what was taken in. */
+  async #carry<T>(publish: () => Promise<T>): Promise<T> {
     await this.ctx.storage.setAlarm(Date.now() + RETRY_AFTER);
-    await this.#publishNext();
+    const turn = await publish();
     if (!somethingWaits(this.#tools.sql)) await this.ctx.storage.deleteAlarm();
+    return turn;
   }
 
   snapshots(request: SequenceRequest): SequencePage<PublishedSnapshot> {

@@ -82,7 +82,7 @@ describe('the scheduled handler', () => {
     });
     await scheduled({ ...at(1), cron: '30 3 * * *' }, env);
     expect((await publisher.runs({ limit: 10 })).total).toBe(2);
-    const [{ id }] = runs.data as [{ id: string }];
+    const id = runs.data[0]!.id;
     expect(await publisher.run(id)).toEqual(runs.data[0]);
     expect(await publisher.run('none')).toBeUndefined();
   });

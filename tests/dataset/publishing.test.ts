@@ -4,14 +4,10 @@ import { memoryStore } from '../../src/dataset/memory-store.ts';
 import { heldDocuments } from '../../src/dataset/publisher/documents.ts';
 import { readPublications } from '../../src/dataset/publisher/history.ts';
 import { readJournal } from '../../src/dataset/publisher/journal.ts';
-import {
-  type PublisherTools,
-  publishHeld,
-  somethingWaits,
-  takeIn,
-} from '../../src/dataset/publisher/publishing.ts';
-import { shareNext } from '../../src/dataset/publisher/share-next.ts';
+import { publishHeld, somethingWaits, takeIn } from '../../src/dataset/publisher/publishing.ts';
 import { makeTables } from '../../src/dataset/publisher/sql.ts';
+import type { PublisherTools } from '../../src/dataset/publisher/tools.ts';
+import { oneByOne, shareNext } from '../../src/dataset/publisher/turns.ts';
 import { listFigures } from '../../src/dataset/queries/figures.ts';
 import { listSources } from '../../src/dataset/queries/sources.ts';
 import type { Store } from '../../src/dataset/store.ts';
@@ -160,7 +156,7 @@ describe('publishing', () => {
     const clock = fakeClock();
     const kv = worstCaseStore(clock, seeded(1));
     const tools = publisher(kv.from('at once'), clock);
-    const publishNext = shareNext(() => publishHeld(tools));
+    const publishNext = shareNext(oneByOne(), () => publishHeld(tools));
     const posts = syntheticDocuments(200).map(async (document, i) => {
       if (i % 10 === 0) await clock.wait(i);
       takeIn(tools, [document], `poster ${i}`);

@@ -47,3 +47,30 @@ export function acceptDocuments(
   }
   return accepted;
 }
+
+/** Takes sources out of the held set, with an entry of the journal for each. To be called in a transaction. */
+export function withdrawDocuments(sql: Sql, ids: readonly string[], by: string, at: string): string[] {
+  const held = [...new Set(ids)].filter(id => heldBody(sql, id) !== undefined);
+  for (const id of held) {
+    const seq = addEntry(sql, { at, by, action: 'withdraw', subject: id, detail: null });
+    sql.exec('UPDATE documents SET until = ? WHERE id = ? AND until IS NULL', seq, id);
+  }
+  return held;
+}
+
+/**
+ * Makes the held set what it was at an earlier entry of the journal, with a new entry that says so. To be called in a
+ * transaction. Answers with the number of the new entry.
+ */
+export function holdAgain(sql: Sql, journal: number, snapshot: string, by: string, at: string): number {
+  const seq = addEntry(sql, { at, by, action: 'restore', subject: snapshot, detail: null });
+  sql.exec('UPDATE documents SET until = ? WHERE until IS NULL AND since > ?', seq, journal);
+  sql.exec(
+    `INSERT INTO documents (id, since, body)
+     SELECT id, ?, body FROM documents WHERE since <= ? AND until > ?`,
+    seq,
+    journal,
+    journal,
+  );
+  return seq;
+}

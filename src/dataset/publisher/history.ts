@@ -57,20 +57,11 @@ export function fallback(sql: Sql, now: Date): string | null {
 export const readPublications = (sql: Sql, request: SequenceRequest): SequencePage<PublishedSnapshot> =>
   readSequence(sql, 'snapshots', request, fromRow);
 
-/** Hashes of the shards that were read back from the store once. */
-export const knownShards = (sql: Sql): Set<string> =>
-  new Set(
-    sql
-      .exec('SELECT hash FROM shards')
-      .toArray()
-      .map(row => String(row.hash)),
-  );
-
-export function addKnownShards(sql: Sql, hashes: readonly string[]): void {
-  for (const hash of hashes) sql.exec('INSERT OR IGNORE INTO shards (hash) VALUES (?)', hash);
-}
-
-/** Forgets what the store held: it was emptied or damaged. */
-export function forgetShards(sql: Sql): void {
-  sql.exec('DELETE FROM shards');
+/** The newest publication of a snapshot that is still kept, with the journal entry it went up to. */
+export function findPublication(
+  sql: Sql,
+  id: string,
+): (PublishedSnapshot & { readonly journal: number }) | undefined {
+  const [row] = sql.exec('SELECT * FROM snapshots WHERE id = ? ORDER BY seq DESC LIMIT 1', id).toArray();
+  return row && { ...fromRow(row), journal: Number(row.journal) };
 }

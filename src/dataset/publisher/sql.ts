@@ -13,7 +13,8 @@ export interface Sql {
  * - `documents`: every version of every source, valid from journal entry `since` until entry `until` (null: held now), so
  *   that the set behind any snapshot can be had again.
  * - `snapshots`: what was published when, and up to which journal entry.
- * - `shards`: what has been read back from the store.
+ * - `shards`: what has been put into the store. `verified` is 1 where it was read back since the store was last found whole;
+ *   `dropped` is the last publication that had it, null while the served one has it.
  * - `runs`: the scheduled runs, one a cron and scheduled time.
  */
 export function makeTables(sql: Sql): void {
@@ -28,7 +29,9 @@ export function makeTables(sql: Sql): void {
     CREATE TABLE IF NOT EXISTS snapshots (
       seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, previous TEXT, published TEXT NOT NULL,
       journal INTEGER NOT NULL, engine TEXT NOT NULL, sources INTEGER NOT NULL, figures INTEGER NOT NULL, checks INTEGER NOT NULL);
-    CREATE TABLE IF NOT EXISTS shards (hash TEXT PRIMARY KEY) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS shards (
+      hash TEXT PRIMARY KEY, verified INTEGER NOT NULL DEFAULT 1, dropped INTEGER) WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS shards_dropped ON shards (dropped) WHERE dropped IS NOT NULL;
     CREATE TABLE IF NOT EXISTS runs (
       seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, cron TEXT NOT NULL, scheduled TEXT NOT NULL,
       outcome TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (cron, scheduled));

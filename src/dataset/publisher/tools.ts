@@ -1,0 +1,31 @@
+import type { Report } from '../../model/report.ts';
+import type { SourceDocument } from '../../model/source.ts';
+import type { Clock } from '../clock.ts';
+import type { Store } from '../store.ts';
+import type { Accepted } from './documents.ts';
+import type { Sql } from './sql.ts';
+
+/** What the publisher works with. */
+export interface PublisherTools {
+  readonly sql: Sql;
+  readonly transaction: <T>(work: () => T) => T;
+  readonly store: Store;
+  readonly clock: Clock;
+  /** Reads and checks a document. */
+  readonly judge: (document: SourceDocument) => Report;
+}
+
+/** What a turn of publishing led to. */
+export interface Turn {
+  /** The snapshot of all that was held when the turn began. */
+  readonly snapshot: string;
+  /** What was served before it. */
+  readonly previous: string | null;
+  /** False where the data was the same, so that nothing was published. */
+  readonly changed: boolean;
+  /** Why readers do not see the snapshot yet: the store failed. The documents are kept, and the next turn carries them. */
+  readonly trouble?: string;
+}
+
+/** What became of a delivery. */
+export type Published = Accepted & Turn;

@@ -1,0 +1,86 @@
+import type { Figure } from '../../model/figure.ts';
+import type { ShardRef } from '../../model/snapshot.ts';
+import type { Check, SourceRecord } from '../../model/source-record.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import { compare } from '../compare.ts';
+import { readShards } from '../read-shards.ts';
+import type { Served } from '../served.ts';
+import { checksOf } from '../source-record.ts';
+import { shardsOf } from './find-shards.ts';
+
+/** What changed among things that have an id. */
+export interface Difference<T> {
+  readonly added: readonly T[];
+  readonly removed: readonly T[];
+  readonly changed: readonly { readonly before: T; readonly after: T }[];
+}
+
+/** What differs between two snapshots. */
+export interface SnapshotDifference {
+  readonly from: string;
+  readonly to: string;
+  /** By id. */
+  readonly sources: { readonly [change in keyof Difference<unknown>]: readonly string[] };
+  readonly figures: Difference<Figure>;
+  readonly checks: Difference<Check>;
+  /** There is more: only so many of the shards that differ were compared. */
+  readonly cut?: true;
+}
+
+/** Shards of sources that are compared on either side, at most: what a Worker's memory holds. */
+const COMPARED = 64;
+
+function differ<T extends { readonly id: string }>(before: readonly T[], after: readonly T[]): Difference<T> {
+  const old = new Map(before.map(item => [item.id, item]));
+  const added: T[] = [];
+  const changed: { before: T; after: T }[] = [];
+  for (const item of after) {
+    const was = old.get(item.id);
+    if (was === undefined) added.push(item);
+    else if (canonicalJson(was) !== canonicalJson(item)) changed.push({ before: was, after: item });
+    old.delete(item.id);
+  }
+  return { added, removed: [...old.values()], changed };
+}
+
+/** What each of two lists of shards has and the other has not: what they share cannot differ. */
+function unshared(ours: readonly ShardRef[], theirs: readonly ShardRef[]): ShardRef[] {
+  const shared = new Set(theirs.map(ref => ref.hash));
+  return ours.filter(ref => !shared.has(ref.hash));
+}
+
+/**
+ * What changed from one snapshot to another: sources, figures and checks that came, went or are different. Only shards that
+ * the two do not share are read.
+ *
+ * @throws Unavailable
+ */
+export async function compareSnapshots(from: Served, to: Served): Promise<SnapshotDifference> {
+  const [ours, theirs] = [shardsOf(from.manifest, 'source'), shardsOf(to.manifest, 'source')];
+  const [gone, come] = [unshared(ours, theirs), unshared(theirs, ours)];
+  // Both sides are cut at the same id, so that no source seems to have gone that is only further down on the other side.
+  const ends = [gone[COMPARED], come[COMPARED]].flatMap(ref => (ref === undefined ? [] : [ref.name]));
+  const end = ends.sort(compare)[0]?.slice('source/'.length);
+  const within = (record: SourceRecord) => end === undefined || record.id < end;
+  const [before, after] = await Promise.all([
+    readShards<SourceRecord>(from, gone.slice(0, COMPARED)),
+    readShards<SourceRecord>(to, come.slice(0, COMPARED)),
+  ]);
+  const [old, fresh] = [before.flat().filter(within), after.flat().filter(within)];
+  const sources = differ(old, fresh);
+  return {
+    from: from.id,
+    to: to.id,
+    sources: {
+      added: sources.added.map(({ id }) => id),
+      removed: sources.removed.map(({ id }) => id),
+      changed: sources.changed.map(({ after: { id } }) => id),
+    },
+    figures: differ(
+      old.flatMap(record => record.figures),
+      fresh.flatMap(record => record.figures),
+    ),
+    checks: differ(old.flatMap(checksOf), fresh.flatMap(checksOf)),
+    ...(end === undefined ? {} : { cut: true }),
+  };
+}
