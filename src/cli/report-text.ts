@@ -1,5 +1,5 @@
+import { intervalText } from '../briefs/content/amount.ts';
 import type { Status } from '../model/figure.ts';
-import type { Interval } from '../model/interval.ts';
 import type { Relation } from '../model/relation.ts';
 import type { Report } from '../model/report.ts';
 import { statusOf } from '../report/assemble.ts';
@@ -33,7 +33,7 @@ function headline(report: Report): string {
   const count = (status: Status): number => report.figures.filter(figure => figure.status === status).length;
   const parts = ORDER.map(status => `${count(status)} ${STATUS_WORDS.en[status]}`);
   const noun = report.figures.length === 1 ? 'figure' : 'figures';
-  return `${report.figures.length} ${noun}: ${parts.join(' · ')}   (${report.relations.length} checks)`;
+  return `${report.figures.length} ${noun}: ${parts.join(' · ')}   (${report.relations.length} ${report.relations.length === 1 ? 'check' : 'checks'})`;
 }
 
 function relationLines(relation: Relation, status: Status, colour: boolean): string[] {
@@ -51,13 +51,7 @@ function deducedLine(item: Report['deduced'][number]): string {
   const what = item.measure ? measureLabel(item.measure, 'en') : (item.name ?? 'value');
   const who = [item.subject, item.partner].filter(code => code != null).map(code => placeName(code, 'en'));
   const where = [who.join(' with '), item.period ?? ''].filter(Boolean).join(', ');
-  return `  ${what}${where ? ` (${where})` : ''}: ${intervalText(item.interval)}${item.unit ? ` ${item.unit}` : ''}`;
-}
-
-function intervalText({ low, high }: Interval): string {
-  if (low !== null && low === high) return low;
-  if (low === null) return high === null ? 'any value' : `${high} or less`;
-  return high === null ? `${low} or more` : `${low} to ${high}`;
+  return `  ${what}${where ? ` (${where})` : ''}: ${intervalText(item.interval, item.unit, 'en')}`;
 }
 
 function culpritLines(report: Report): string[] {
