@@ -4,6 +4,7 @@ import { readNumberWords } from './number-words.ts';
 import { readNumeral } from './numeral.ts';
 import { matchPhrase } from './phrase-tree.ts';
 import { BROKEN, CHARACTER, GLUED, NUMERAL, SPACED } from './tokens.ts';
+import { unitAfter } from './unit.ts';
 
 /** A number with its scale words (`13.92 billion`, `3조6999억`, `dua puluh`), without a unit. */
 export interface Amount {
@@ -31,7 +32,9 @@ export function readAmount(context: Context, from: number, money: boolean): Amou
   // 3조6999억, two million three hundred thousand: further terms, each of a smaller scale.
   for (;;) {
     const { tokens } = context;
-    if (amount.at >= tokens.count || (tokens.gap[amount.at] ?? BROKEN) > SPACED) return amount;
+    if (amount.at >= tokens.count || tokens.gap[amount.at]! > SPACED) return amount;
+    // "four million twenty-foot equivalent units": the words are a unit's.
+    if (amount.words && unitAfter(context, amount.at, true)) return amount;
     const next = readBase(context, amount.at);
     if (!next || next.words !== amount.words) return amount;
     const term = applyScales(context, next, false);

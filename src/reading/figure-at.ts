@@ -29,6 +29,9 @@ export function figureAt(context: Context, from: number, floor: number): Found |
   if (more) return figureWith(context, from, floor, more.low, sign, more);
   const short = sign ? undefined : shortMoney(context, from, amount);
   const unit = short ? short.unit : unitOf(context, amount, sign);
+  if (unit?.kind === 'quantity' && amount.words && !amount.scaled && lexicon.data.wordsNeedNoun) {
+    if (unit.code !== 'times' && unit.code !== 'pp') return undefined;
+  }
   if (unit) return figureWith(context, from, floor, short?.amount ?? amount, sign, undefined, unit);
   if (sign) return figureWith(context, from, floor, amount, sign);
   if (matchPhraseBefore(tokens, lexicon.backward, from, 'percentBefore', floor)) {
@@ -50,6 +53,8 @@ function bareNumber(context: Context, from: number, floor: number, amount: Amoun
     if (isYear(context, from, amount, floor)) return { kind: 'year', at: amount.at };
   }
   if (amount.words && !amount.scaled) {
+    if (Number(amount.value) <= 10 && matchPhraseBefore(tokens, lexicon.backward, from, 'definite'))
+      return undefined;
     const adjacent = matchPhrase(tokens, lexicon.forward, amount.at, 'noun');
     const noun = adjacent ?? (lexicon.data.wordsNeedNoun ? undefined : nounAfter(context, amount.at));
     if (!noun) return undefined;

@@ -25,6 +25,8 @@ export interface LanguageData {
   readonly teens?: Phrases;
   readonly joiners?: Phrases;
   readonly articles?: Phrases;
+  /** Before these, a small number in words points back to things already named: "the two sides". */
+  readonly definite?: Phrases;
   readonly scales?: NumberTable;
   readonly moneyScales?: NumberTable;
   readonly percent?: Phrases;
@@ -53,6 +55,10 @@ export interface LanguageData {
   readonly ordinals?: NumberTable;
   readonly ordinalSuffixes?: Phrases;
   readonly ordinalPrefixes?: Phrases;
+  /** Suffixes that make a number a rank by themselves: 位, 위. */
+  readonly rankSuffixes?: Phrases;
+  /** Words that are a rank by themselves: drittgrößte. */
+  readonly ranks?: NumberTable;
   readonly rankStates?: Phrases;
   readonly rankAfter?: Phrases;
   readonly notRank?: Phrases;

@@ -89,6 +89,7 @@ function add(forward: PhraseNode, backward: PhraseNode, data: LanguageData): voi
   list(data.teens, 'teen');
   list(data.joiners, 'joiner');
   list(data.articles, 'article');
+  back(data.definite, 'definite');
   table(data.scales, 'scale');
   table(data.moneyScales, 'moneyScale');
   for (const [code, phrases] of Object.entries(data.currencies ?? {})) {
@@ -129,7 +130,9 @@ function add(forward: PhraseNode, backward: PhraseNode, data: LanguageData): voi
   back(data.betweenOpeners, 'between');
   back(data.changeWords, 'change');
   table(data.ordinals, 'ordinal');
+  list(data.rankSuffixes, 'ordinalSuffix', 'rank');
   list(data.ordinalSuffixes, 'ordinalSuffix');
+  table(data.ranks, 'rankWord');
   back(data.ordinalPrefixes, 'ordinalPrefix');
   list(data.ordinalPrefixes, 'ordinalOpener');
   back(data.rankStates, 'rankState');

@@ -7,6 +7,8 @@ export interface Ordinal {
   readonly first: number;
   readonly at: number;
   readonly value: number;
+  /** Its suffix says so (位, 위). */
+  readonly ranks?: boolean;
 }
 
 /** The ordinal that begins at token `from`: a word, digits with a suffix, or a prefix with either. */
@@ -19,7 +21,7 @@ export function readOrdinal(context: Context, from: number): Ordinal | undefined
   if (numeral !== undefined) {
     const suffix = tokens.gap[from + 1] === GLUED || tokens.kind[from + 1] === CHARACTER;
     const found = suffix ? matchPhrase(tokens, forward, from + 1, 'ordinalSuffix') : undefined;
-    return found ? { first: from, at: found.at, value: numeral } : undefined;
+    return found ? { first: from, at: found.at, value: numeral, ranks: found.value === 'rank' } : undefined;
   }
   const prefix = matchPhrase(tokens, forward, from, 'ordinalOpener');
   if (!prefix) return undefined;
@@ -29,7 +31,7 @@ export function readOrdinal(context: Context, from: number): Ordinal | undefined
     return number ? { first: from, at: number.at, value: number.value } : undefined;
   }
   const suffix = matchPhrase(tokens, forward, prefix.at + 1, 'ordinalSuffix');
-  return { first: from, at: suffix?.at ?? prefix.at + 1, value };
+  return { first: from, at: suffix?.at ?? prefix.at + 1, value, ranks: suffix?.value === 'rank' };
 }
 
 function plainNumber(context: Context, at: number): number | undefined {
@@ -50,6 +52,7 @@ export function useOfOrdinal(context: Context, ordinal: Ordinal): OrdinalUse {
   ) {
     return 'anniversary';
   }
+  if (ordinal.ranks) return 'rank';
   if (matchPhrase(tokens, forward, ordinal.at, 'notRank')) return 'none';
   const stated = matchPhraseBefore(tokens, backward, ordinal.first, 'rankState');
   const place = ordinal.at < tokens.count && tokens.gap[ordinal.at] !== PARTED;
@@ -57,7 +60,9 @@ export function useOfOrdinal(context: Context, ordinal: Ordinal): OrdinalUse {
   if (!stated) return 'none';
   // "was first held", "is second to none": after a bare verb, "first" ranks only where its clause ends.
   const next = tokens.kind[ordinal.at];
-  return ordinal.value === 1 && next === WORD && tokens.gap[ordinal.at]! <= SPACED ? 'none' : 'rank';
+  return lexicon.data.headLast && ordinal.value === 1 && next === WORD && tokens.gap[ordinal.at]! <= SPACED
+    ? 'none'
+    : 'rank';
 }
 
 /** `leading`, `top` as rank 1: "Japan stands as Da Nang's leading foreign investor", not "leading corporations". */

@@ -91,8 +91,10 @@ function readAt(state: State, at: number, kind: number, opens: boolean): number 
       pushRank(state, ordinal.first, ordinal.at, String(ordinal.value));
       return ordinal.at;
     }
-    if (kind === NUMERAL || tokens.kind[ordinal.at - 1] === NUMERAL) {
-      leave(state, at, ordinal.at, 'ordinal');
+    // In German the suffix is a full stop, which may as well end the sentence.
+    if (tokens.key[ordinal.at - 1] !== '.') {
+      if (kind === NUMERAL || tokens.kind[ordinal.at - 1] === NUMERAL)
+        leave(state, at, ordinal.at, 'ordinal');
       return ordinal.at;
     }
   }
@@ -108,9 +110,14 @@ function readWord(state: State, at: number): number {
   const { context } = state;
   const { tokens, lexicon } = context;
   const weekday = matchPhrase<number>(tokens, lexicon.forward, at, 'weekday');
-  if (weekday) {
+  if (weekday && !isRank(context, at)) {
     state.weekdays.push({ start: tokens.start[at]!, end: tokens.end[weekday.at - 1]!, day: weekday.value });
     return weekday.at;
+  }
+  const rank = matchPhrase<number>(tokens, lexicon.forward, at, 'rankWord');
+  if (rank) {
+    pushRank(state, at, rank.at, String(rank.value));
+    return rank.at;
   }
   const times = matchPhrase<number>(tokens, lexicon.forward, at, 'timesWord');
   if (times) {
@@ -128,6 +135,12 @@ function readWord(state: State, at: number): number {
     return leading;
   }
   return at;
+}
+
+/** In Vietnamese thứ hai is Monday and second: the words around it decide. */
+function isRank(context: Context, at: number): boolean {
+  const ordinal = readOrdinal(context, at);
+  return ordinal !== undefined && useOfOrdinal(context, ordinal) === 'rank';
 }
 
 /** A number word with a capital inside a sentence is a name: Ba Đình, Lima, Seven Bank. */
