@@ -33,15 +33,19 @@ function qualifierOf(figure: Figure, lang: string): string {
   return (isLanguage(lang) ? QUALIFIER_WORDS[lang] : QUALIFIER_WORDS.en)[figure.qualifier] ?? '';
 }
 
+/** A date that measures nothing and was checked by nothing is the report's furniture: it stays in the attached data. */
+const tells = (figure: Figure) =>
+  figure.kind !== 'date' || figure.measure !== null || figure.status !== 'not-verified';
+
 /** The figures in the order of the table: amounts before dates and ranks, those of the brief's partner first, then as printed. */
 export function orderedFigures(input: BriefInput): readonly Figure[] {
   const order = new Map(input.sources.map((source, i) => [source.id, i]));
   const rank = (figure: Figure) =>
     (input.partner && figure.partner !== input.partner ? 1 : 0) + (LAST.has(figure.kind) ? 2 : 0);
   const place = (figure: Figure) => order.get(figure.source) ?? input.sources.length;
-  return [...input.figures].sort(
-    (a, b) => rank(a) - rank(b) || place(a) - place(b) || a.start - b.start || (a.id < b.id ? -1 : 1),
-  );
+  return input.figures
+    .filter(tells)
+    .sort((a, b) => rank(a) - rank(b) || place(a) - place(b) || a.start - b.start || (a.id < b.id ? -1 : 1));
 }
 
 /** The rows of the table of figures. */
@@ -69,12 +73,12 @@ export function figureRows(input: BriefInput, figures: readonly Figure[]): reado
 }
 
 /** How much a figure tells at a glance: money before shares before counts, the partner's own before wholes. */
-function weight(figure: Figure, input: BriefInput): number {
+function weight(figure: Figure, input: BriefInput, tied: ReadonlySet<string>): number {
   const kinds: Readonly<Record<string, number>> = { money: 6, percent: 4, count: 4, quantity: 3 };
   const own = input.partner ? figure.partner === input.partner : figure.subject === input.place;
   return (
     (kinds[figure.kind] ?? -20) +
-    (own ? 5 : 0) +
+    (own ? 5 : tied.has(figure.id) ? 4 : 0) +
     (figure.checks.length > 0 ? 3 : 0) +
     (figure.status === 'contradicts' ? 2 : 0) +
     (figure.measure === null || figure.open ? -3 : 0)
@@ -83,9 +87,18 @@ function weight(figure: Figure, input: BriefInput): number {
 
 /** Up to four figures for the head of the brief, no measure twice for one period. */
 export function keyTiles(input: BriefInput, figures: readonly Figure[]): readonly Tile[] {
+  const own = new Set(
+    input.figures.filter(figure => figure.partner === input.partner).map(figure => figure.id),
+  );
+  // The wholes that the partner's own figures are judged against.
+  const tied = new Set(
+    input.relations
+      .filter(relation => relation.figures.some(id => own.has(id)))
+      .flatMap(relation => relation.figures),
+  );
   const seen = new Set<string>();
   const chosen: Figure[] = [];
-  const ranked = figures.map((figure, i) => ({ figure, i, weight: weight(figure, input) }));
+  const ranked = figures.map((figure, i) => ({ figure, i, weight: weight(figure, input, tied) }));
   ranked.sort((a, b) => b.weight - a.weight || a.i - b.i);
   for (const { figure, weight: worth } of ranked) {
     const key = [figure.measure, figure.subject, figure.partner, figure.period].join('|');

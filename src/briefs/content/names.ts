@@ -36,6 +36,7 @@ export function contextOf(claim: Pick<Claim, 'subject' | 'partner'>, input: Brie
   if (claim.partner !== null && claim.partner !== wanted && claim.partner !== input.place) {
     parts.push(nameOf(claim.partner, lang));
   }
-  if (claim.partner === null && wanted !== null) parts.push(BRIEF_TEXTS[lang].allPartners);
+  if (claim.partner === null && claim.subject !== null && wanted !== null)
+    parts.push(BRIEF_TEXTS[lang].allPartners);
   return parts.join(' · ');
 }

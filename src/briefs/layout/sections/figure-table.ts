@@ -47,7 +47,7 @@ function numberCell(row: FigureRow, alignment: Alignment, width: number): Cell {
     height: LEADING,
     draw: ({ page, x, y }, node) => {
       const number: Span[] = [{ text: `${amount.whole}${amount.fraction} `, style: STYLES.number }];
-      drawParagraph(wrap(number, Number.POSITIVE_INFINITY), node, {
+      drawParagraph(wrap(number, Number.POSITIVE_INFINITY, { leading: LEADING / STYLES.number.size }), node, {
         page,
         x: x + alignment.mark - wholeWidth,
         y,
