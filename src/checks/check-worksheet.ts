@@ -8,6 +8,7 @@ import { isLanguage, type Language } from '../texts/language.ts';
 import { components } from './components.ts';
 import { deduce } from './deduce.ts';
 import { facts } from './facts.ts';
+import { faults } from './faults.ts';
 import { type JointResult, solveJointly } from './joint.ts';
 import { gapParts, type Judgement, judge, READINGS } from './judge.ts';
 import { type Prepared, prepareFigures, prepareRelation } from './prepare.ts';
@@ -15,12 +16,20 @@ import { type Prepared, prepareFigures, prepareRelation } from './prepare.ts';
 /** Digits after the point of use, slack and relative gaps. */
 const MEASURE_PLACES = 6;
 
+export interface CheckOptions {
+  /**
+   * `sheet` (default): a set of culprits mends the whole worksheet. `component`: each mends its own group of connected
+   * relations, which reads better where a document has several faults that have nothing to do with one another.
+   */
+  readonly culprits?: 'sheet' | 'component';
+}
+
 /**
  * Checks a worksheet: every relation by itself, all of them jointly, and what follows for figures that are not printed
  * (contract §1, §3 and §5). The worksheet must be valid (`parseWorksheet`).
  * @throws RangeError on a relation that names a figure the worksheet lacks.
  */
-export function checkWorksheet(sheet: Worksheet): WorksheetResult {
+export function checkWorksheet(sheet: Worksheet, options: CheckOptions = {}): WorksheetResult {
   const lang: Language = sheet.lang !== undefined && isLanguage(sheet.lang) ? sheet.lang : 'en';
   const variables = prepareFigures(sheet);
   const prepared = sheet.relations.map(relation => prepareRelation(relation, variables));
@@ -32,6 +41,8 @@ export function checkWorksheet(sheet: Worksheet): WorksheetResult {
     : joints.some(j => j.holds === null)
       ? null
       : true;
+  const broken = joints.filter(j => j.holds === false);
+  const wrong = faults(broken, sheet, [...variables.values()], lang, options.culprits !== 'component');
   return {
     ...(sheet.id === undefined ? {} : { id: sheet.id }),
     holds,
@@ -39,9 +50,10 @@ export function checkWorksheet(sheet: Worksheet): WorksheetResult {
     relations,
     bounds: bounds(sheet, variables, joints, deduced),
     boundsReading: weakest(joints, holds),
-    conflicts: [],
-    culprits: [],
+    conflicts: wrong.conflicts.map(set => [...set]),
+    culprits: [...wrong.culprits],
     deduced: [...deduced],
+    ...(wrong.cut.length === 0 ? {} : { cut: [...wrong.cut] }),
   };
 }
 

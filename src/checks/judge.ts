@@ -53,8 +53,7 @@ export function judge(relation: Prepared): Judgement {
     const agrees = assertion.agrees?.() ?? false;
     return { ...NOTHING, verdict: agrees ? 'equal' : 'contradicts', reading: agrees ? 'nearest' : null };
   }
-  if (relation.undecided !== null)
-    return { ...NOTHING, reason: relation.undecided, ...view(relation, 'nearest') };
+  if (relation.undecided !== null) return { ...NOTHING, reason: relation.undecided, ...known(relation) };
   if (target === null) return { ...NOTHING, reason: 'missing-figure' };
   for (const reading of READINGS) {
     if (reading !== 'nearest' && !relation.reader.figures.some(f => f.spans[reading] !== f.spans.nearest))

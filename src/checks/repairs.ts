@@ -1,0 +1,139 @@
+import type { NumberReading } from '../model/relation.ts';
+import type { Repair, Worksheet } from '../model/worksheet.ts';
+import { toExact } from '../number/decimal.ts';
+import { meet, type Span } from '../number/interval.ts';
+import { admitted, type Printed } from '../number/printed.ts';
+import type { Language } from '../texts/language.ts';
+import type { Variable } from './constraint.ts';
+import type { CulpritSet } from './culprits.ts';
+import type { Prepared } from './prepare.ts';
+import { type Candidate, candidates } from './slips/candidates.ts';
+import { printedForm } from './slips/printed-form.ts';
+import { rateSlips } from './slips/rate-slips.ts';
+import { costOf, type Slip } from './slips/slip.ts';
+import type { Network } from './solve/network.ts';
+import { type Budget, solveWith } from './trial.ts';
+
+/** Repairs listed for one set of culprits. */
+export const REPAIR_LIMIT = 64;
+
+/** A component that cannot hold, as its repairs see it. */
+export interface Broken {
+  readonly relations: readonly Prepared[];
+  readonly net: Network;
+  readonly figures: readonly Variable[];
+}
+
+interface Mending extends Candidate {
+  readonly figure: Variable;
+}
+
+/** The slips that would mend every relation of the component if these figures alone are wrong, the likeliest first. */
+export function repairsOf(
+  culprit: CulpritSet,
+  broken: Broken,
+  sheet: Worksheet,
+  lang: Language,
+  budget: Budget,
+): { readonly repairs: readonly Repair[]; readonly cut: boolean } {
+  const [first, second, ...more] = culprit.figures;
+  const found: Mending[] = [];
+  for (const reading of culprit.readings) {
+    if (first === undefined || more.length > 0) break;
+    if (second === undefined) found.push(...mendOne(first, broken, reading, new Map(), budget));
+    else found.push(...mendTwo(first, second, broken, reading, budget));
+  }
+  const repairs = unique(found).map(m => ({
+    figure: m.figure.name,
+    value: toExact(m.printed.value),
+    printed: printedForm(m.printed, m.figure.printed!, sheet.figures[m.figure.name]!, lang),
+    slip: m.slip,
+  }));
+  return { repairs: repairs.slice(0, REPAIR_LIMIT), cut: repairs.length > REPAIR_LIMIT };
+}
+
+/** The same number by several slips counts once, by the likeliest. */
+function unique(found: readonly Mending[]): readonly Mending[] {
+  const sorted = [...found].sort((a, b) => costOf(a.slip) - costOf(b.slip));
+  const seen = new Set<string>();
+  return sorted.filter(m => {
+    const key = `${m.figure.name}\u0000${toExact(m.printed.value)}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Candidates for one figure that meet what all relations leave it. `fixed` holds figures already mended. */
+function mendOne(
+  figure: Variable,
+  broken: Broken,
+  reading: NumberReading,
+  fixed: ReadonlyMap<Variable, Span>,
+  budget: Budget,
+): readonly Mending[] {
+  budget.left--;
+  const solution = solveWith(broken.net, reading, new Set([figure]), true, fixed);
+  if (solution.holds === false) return [];
+  const range = solution.domains[broken.net.variables.indexOf(figure)]!;
+  const all = [...candidates(figure), ...rateSlips(figure, broken.relations, broken.figures, range)];
+  return all
+    .filter(c => fits(c, figure, broken, reading, range, fixed, solution.exact))
+    .map(c => ({ ...c, figure }));
+}
+
+function fits(
+  candidate: Candidate,
+  figure: Variable,
+  broken: Broken,
+  reading: NumberReading,
+  range: Span,
+  fixed: ReadonlyMap<Variable, Span>,
+  exact: boolean,
+): boolean {
+  const span = admitted(candidate.printed, reading);
+  if (meet(span, range) === null) return false;
+  // Where the range is only an enclosure, the candidate itself is tried.
+  return (
+    exact ||
+    solveWith(broken.net, reading, new Set(), false, new Map([...fixed, [figure, span]])).holds === true
+  );
+}
+
+/** Two figures exchanged, or a slip in each. */
+function mendTwo(
+  a: Variable,
+  b: Variable,
+  broken: Broken,
+  reading: NumberReading,
+  budget: Budget,
+): readonly Mending[] {
+  const found: Mending[] = [];
+  if (a.printed !== null && b.printed !== null && a.unit === b.unit) {
+    const swapped = new Map([
+      [a, admitted(b.printed, reading)],
+      [b, admitted(a.printed, reading)],
+    ]);
+    budget.left--;
+    if (solveWith(broken.net, reading, new Set(), false, swapped).holds === true) {
+      found.push(mending(a, b.printed, 'swapped'), mending(b, a.printed, 'swapped'));
+    }
+  }
+  const likely = candidates(a).filter(c => costOf(c.slip) < costOf('changed-digit'));
+  for (const candidate of likely) {
+    if (budget.left <= 0) break;
+    const partners = mendOne(
+      b,
+      broken,
+      reading,
+      new Map([[a, admitted(candidate.printed, reading)]]),
+      budget,
+    ).filter(m => costOf(m.slip) < costOf('changed-digit'));
+    if (partners.length > 0) found.push({ ...candidate, figure: a }, ...partners);
+  }
+  return found;
+}
+
+function mending(figure: Variable, printed: Printed, slip: Slip): Mending {
+  return { figure, printed, slip };
+}

@@ -1,0 +1,73 @@
+import type { NumberReading } from '../model/relation.ts';
+import { EVERYTHING, type Span } from '../number/interval.ts';
+import type { Variable } from './constraint.ts';
+import type { Prepared } from './prepare.ts';
+import { type Network, network } from './solve/network.ts';
+import { type Solution, solve } from './solve/solve.ts';
+
+/** Networks solved in search of conflicts and culprits of one worksheet before the search is cut. */
+export const TRIAL_LIMIT = 20_000;
+
+/** Counts down the trials a search may still make; at zero it is cut. */
+export interface Budget {
+  left: number;
+}
+
+/** No figure set free. */
+export const NONE: ReadonlySet<Variable> = new Set();
+
+/** Solves some relations in one reading, with some figures free to be anything. */
+export function solveWith(
+  net: Network,
+  reading: NumberReading,
+  freed: ReadonlySet<Variable>,
+  bounds: boolean,
+  replaced: ReadonlyMap<Variable, Span> = new Map(),
+): Solution {
+  const domains = net.variables.map(v => replaced.get(v) ?? (freed.has(v) ? EVERYTHING : v.spans[reading]));
+  return solve(net, domains, bounds);
+}
+
+export function networkOf(relations: readonly Prepared[]): Network {
+  return network(relations.flatMap(r => r.constraints));
+}
+
+/** Whether it is proven that the relations cannot hold in any of the readings. */
+export function refuted(
+  relations: readonly Prepared[],
+  readings: readonly NumberReading[],
+  freed: ReadonlySet<Variable>,
+  budget: Budget,
+): boolean {
+  const net = networkOf(relations);
+  return readings.every(reading => {
+    budget.left--;
+    return solveWith(net, reading, freed, false).holds === false;
+  });
+}
+
+/**
+ * A minimal set among relations that cannot hold together: none of its members can be spared (QuickXplain: Junker 2004,
+ * by halves, so that few relations among many are found with few trials).
+ */
+export function minimalConflict(
+  relations: readonly Prepared[],
+  fails: (some: readonly Prepared[]) => boolean,
+): readonly Prepared[] {
+  const search = (
+    background: readonly Prepared[],
+    grown: boolean,
+    candidates: readonly Prepared[],
+  ): readonly Prepared[] => {
+    if (grown && fails(background)) return [];
+    if (candidates.length === 1) return candidates;
+    const middle = candidates.length >> 1;
+    const first = candidates.slice(0, middle);
+    const second = candidates.slice(middle);
+    const fromSecond = search([...background, ...first], true, second);
+    const fromFirst = search([...background, ...fromSecond], fromSecond.length > 0, first);
+    return [...fromFirst, ...fromSecond];
+  };
+  const found = new Set(search([], false, relations));
+  return relations.filter(r => found.has(r));
+}
