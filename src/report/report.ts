@@ -28,6 +28,6 @@ export function report(text: string, options: ReportOptions = {}): Report {
     ...(options.title === undefined ? {} : { title: options.title }),
     date: reading.date,
   });
-  const result = checkWorksheet(worksheetOf(understanding, reading.lang));
+  const result = checkWorksheet(worksheetOf(understanding, reading.lang), { culprits: 'component' });
   return assemble(reading, understanding, result);
 }

@@ -1,0 +1,19 @@
+import type { Worksheet } from '../model/worksheet.ts';
+import { relationSentence } from '../texts/checks/sentence.ts';
+import { isLanguage } from '../texts/language.ts';
+import { facts } from './facts.ts';
+import { judge } from './judge.ts';
+import { prepareFigures, prepareRelation } from './prepare.ts';
+
+/**
+ * The sentence of each relation of a worksheet, in its language, without solving anything jointly: what `checkWorksheet`
+ * says, for relations that were checked before and are now read in another language.
+ */
+export function sentences(sheet: Worksheet): readonly string[] {
+  const lang = sheet.lang !== undefined && isLanguage(sheet.lang) ? sheet.lang : 'en';
+  const variables = prepareFigures(sheet);
+  return sheet.relations.map(relation => {
+    const prepared = prepareRelation(relation, variables);
+    return relationSentence(facts(prepared, judge(prepared), sheet, lang), lang);
+  });
+}
