@@ -85,7 +85,7 @@ function gluedName(context: Context, from: number): Aside | undefined {
   const { tokens, lexicon } = context;
   const { text, start, end } = tokens;
   if (from > 0 && tokens.gap[from] === GLUED) {
-    const hyphen = tokens.key[from - 1] === '-' && tokens.gap[from - 1] === GLUED;
+    const hyphen = /^[-+]$/.test(tokens.key[from - 1]!) && tokens.gap[from - 1] === GLUED;
     const word = hyphen ? from - 2 : from - 1;
     if (word >= 0 && tokens.kind[word] === WORD) {
       const printed = text.slice(start[word], end[word]);
@@ -128,6 +128,22 @@ function nameEnd(context: Context, from: number): number {
   return at;
 }
 
+/** `Landmark 1322-500`, `Decision 12/2024/QD-TTg`: what is tied to an identifier belongs to it. */
+function nameTail(context: Context, from: number): number {
+  const { tokens } = context;
+  let at = from;
+  while (
+    at + 1 < tokens.count &&
+    /^[-/+.]$/.test(tokens.key[at]!) &&
+    tokens.gap[at] === GLUED &&
+    tokens.gap[at + 1] === GLUED &&
+    (tokens.kind[at + 1] === NUMERAL || tokens.kind[at + 1] === WORD)
+  ) {
+    at += 2;
+  }
+  return at;
+}
+
 /**
  * What a bare integer in tokens [from, to) is by its surroundings: the number in a name (`Ward 4`, `Decision No. 12`,
  * `第3号`), a footnote mark `(1)`, a bullet at the head of a line.
@@ -135,7 +151,7 @@ function nameEnd(context: Context, from: number): number {
 export function asideByPlace(context: Context, from: number, to: number, floor: number): Aside | undefined {
   const { tokens, lexicon } = context;
   if (tokens.gap[from] !== PARTED && matchPhraseBefore(tokens, lexicon.backward, from, 'identifier', floor)) {
-    return { at: to, reason: 'identifier' };
+    return { at: nameTail(context, to), reason: 'identifier' };
   }
   if (matchPhrase(tokens, lexicon.forward, to, 'identifierAfter')) return { at: to, reason: 'identifier' };
   const small = tokens.end[to - 1]! - tokens.start[from]! <= 3;

@@ -20,6 +20,8 @@ export interface LanguageData {
   readonly compoundJoiner?: string;
   /** Number words count only before a word of `nouns` (Chinese 一 is in many words). */
   readonly wordsNeedNoun?: boolean;
+  /** Number words stand after a blank (Korean 두 is also the end of 선두). */
+  readonly wordsSpaced?: boolean;
   readonly numbers?: NumberTable;
   readonly multipliers?: NumberTable;
   readonly teens?: Phrases;

@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import { readNumeral } from './numeral.ts';
 import { matchPhrase, matchPhraseBefore } from './phrase-tree.ts';
 import { CHARACTER, GLUED, MARK, NUMERAL, PARTED, SPACED, WORD } from './tokens.ts';
 
@@ -35,9 +36,10 @@ export function readOrdinal(context: Context, from: number): Ordinal | undefined
 }
 
 function plainNumber(context: Context, at: number): number | undefined {
-  const { tokens } = context;
-  if (tokens.kind[at] !== NUMERAL || !/^[1-9]\d{0,3}$/.test(tokens.key[at]!)) return undefined;
-  return Number(tokens.key[at]);
+  const { tokens, convention } = context;
+  if (tokens.kind[at] !== NUMERAL || tokens.key[at]!.length > 12) return undefined;
+  const numeral = readNumeral(tokens.key[at]!, convention);
+  return numeral && numeral.decimals === 0 && numeral.value !== '0' ? Number(numeral.value) : undefined;
 }
 
 export type OrdinalUse = 'rank' | 'anniversary' | 'none';

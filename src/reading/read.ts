@@ -5,6 +5,7 @@ import { conventionOf } from './convention.ts';
 import { matchDate } from './date-pattern.ts';
 import { dateValue } from './date-value.ts';
 import { detectLanguage } from './detect.ts';
+import { inheritUnits } from './inherit.ts';
 import { lexiconOf } from './lexicon.ts';
 import { scan } from './scan.ts';
 import { segmentsOf } from './segments.ts';
@@ -34,7 +35,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const segments = segmentsOf(tokens, lexicon, options.title);
   const reference = (options.date ? parseIso(options.date) : undefined) ?? dateline(context);
   const { figures, left, weekdays } = scan(context, segments, reference);
-  const placed = placeWeekdays(figures, weekdays, segments, reference, text);
+  const placed = placeWeekdays(inheritUnits(figures, segments, text), weekdays, segments, reference, text);
   return {
     text,
     lang,

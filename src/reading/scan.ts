@@ -8,7 +8,7 @@ import { dateValue } from './date-value.ts';
 import { figureAt } from './figure-at.ts';
 import { matchPhrase, matchPhraseBefore } from './phrase-tree.ts';
 import { leadingRank, readOrdinal, useOfOrdinal } from './rank.ts';
-import { CHARACTER, MARK, NOISE, NUMERAL, PARTED, SPACED, WORD } from './tokens.ts';
+import { CHARACTER, GLUED, MARK, NOISE, NUMERAL, PARTED, SPACED, WORD } from './tokens.ts';
 
 /** A weekday printed in the text, with the token it begins at. */
 export interface Weekday {
@@ -146,7 +146,15 @@ function isRank(context: Context, at: number): boolean {
 /** A number word with a capital inside a sentence is a name: Ba Đình, Lima, Seven Bank. */
 function isName(context: Context, at: number, opens: boolean): boolean {
   const { tokens } = context;
-  if (opens || tokens.kind[at] !== WORD) return false;
+  if (opens) return false;
+  if (tokens.kind[at] === CHARACTER) {
+    return (
+      context.lexicon.data.wordsSpaced === true &&
+      tokens.gap[at] === GLUED &&
+      tokens.kind[at - 1] === CHARACTER
+    );
+  }
+  if (tokens.kind[at] !== WORD) return false;
   const first = tokens.text[tokens.start[at]!]!;
   if (first === first.toLowerCase()) return false;
   const before = tokens.kind[at - 1];

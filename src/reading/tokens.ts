@@ -53,7 +53,11 @@ export function tokenise(text: string): Tokens {
     const from = at;
     if (type === LETTER) {
       at = endOfWord(text, at);
-      push(WORD, wordKey(text, from, at));
+      const address = endOfAddress(text, from, at);
+      if (address > at) {
+        at = address;
+        push(NOISE, '');
+      } else push(WORD, wordKey(text, from, at));
     } else if (type === DIGIT) {
       at = endOfNumeral(text, at);
       push(NUMERAL, asciiNumeral(text.slice(from, at)));
@@ -79,6 +83,34 @@ export function tokenise(text: string): Tokens {
     }
   }
   return { text, count: kind.length, kind, start, end, gap, key };
+}
+
+/**
+ * The end of a web or mail address that begins with the word in [from, to), or `to` if it begins none: `https://…`,
+ * `www.…`, `name@host`, `host.vn/path`. Digits in an address state nothing.
+ */
+function endOfAddress(text: string, from: number, to: number): number {
+  const next = text[to];
+  const opens =
+    (next === ':' && text.startsWith('://', to)) ||
+    (next === '@' && classOf(text.charCodeAt(to + 1)) === LETTER) ||
+    (next === '.' &&
+      ((to - from === 3 && text.slice(from, to).toLowerCase() === 'www') || hostWithPath(text, to)));
+  if (!opens) return to;
+  let at = to;
+  while (at < text.length) {
+    const type = classOf(text.charCodeAt(at));
+    if (type === SPACE || type === NEWLINE || type === IDEOGRAPH || text[at] === '"' || text[at] === '<')
+      break;
+    at++;
+  }
+  while (at > to && /[.,;:)\]!?]/.test(text[at - 1]!)) at--;
+  return at;
+}
+
+/** `.com.vn/`, `.vn/`: a few short labels, then a path. */
+function hostWithPath(text: string, dot: number): boolean {
+  return /^(?:\.[a-z][a-z-]{1,24}){1,4}\/[\w?#-]/.test(text.slice(dot, dot + 110));
 }
 
 function endOfWord(text: string, from: number): number {
