@@ -8,8 +8,19 @@ import { StatusMark } from './status-mark.tsx';
 interface FindingCardProps {
   readonly relation: Relation;
   readonly lang: Language;
+  /** The language of the words that state it. */
+  readonly quoteLang: string | undefined;
   /** Where it was found, and what can be opened. */
   readonly children?: Child;
+}
+
+/** Characters of the words that state a relation that a card shows. */
+const QUOTE = 240;
+
+/** A quotation on one line, cut at a space where it is long. */
+function shortened(quote: string): string {
+  const line = quote.replace(/\s+/g, ' ').trim();
+  return line.length <= QUOTE ? line : `${line.slice(0, line.lastIndexOf(' ', QUOTE))} …`;
 }
 
 function fineWord(relation: Relation, lang: Language): string {
@@ -20,9 +31,12 @@ function fineWord(relation: Relation, lang: Language): string {
 }
 
 /** One relation between figures, in a sentence, with its verdict as mark and word. */
-export const FindingCard = ({ relation, lang, children }: FindingCardProps) => (
+export const FindingCard = ({ relation, lang, quoteLang, children }: FindingCardProps) => (
   <li class={`card ${statusOf([relation.verdict])}`}>
     <p>{relation.text}</p>
+    {relation.quote === undefined ? null : (
+      <blockquote lang={quoteLang}>{shortened(relation.quote)}</blockquote>
+    )}
     <p class="meta">
       <StatusMark status={statusOf([relation.verdict])} lang={lang} word={fineWord(relation, lang)} />
       {children}

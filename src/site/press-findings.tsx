@@ -17,7 +17,7 @@ const Cards = ({ checks, sources, lang }: CardsProps) => (
     {checks.map(check => {
       const source = sources.get(check.source);
       return (
-        <FindingCard relation={check} lang={lang}>
+        <FindingCard relation={check} lang={lang} quoteLang={source?.language}>
           {source === undefined ? null : <span>{sourceLine(source, lang)}</span>}
           <a href={`/v1/checks/${check.id}`}>{SITE_TEXTS[lang].findings.evidence}</a>
         </FindingCard>

@@ -52,7 +52,7 @@ const Findings = ({ report, lang }: { report: Report; lang: Language }) => {
       {report.relations
         .toSorted((a, b) => rankOf(a) - rankOf(b))
         .map(relation => (
-          <FindingCard relation={relation} lang={lang}>
+          <FindingCard relation={relation} lang={lang} quoteLang={report.lang}>
             <FigureLinks relation={relation} figures={figures} />
           </FindingCard>
         ))}

@@ -84,7 +84,7 @@ section.band > h3, .result h3 { margin-top: 1.9rem; margin-bottom: 0.8rem; }
 .legend .status { font-weight: 500; }
 
 .article { white-space: pre-wrap; font-size: 1.09rem; line-height: 1.85; max-width: 46rem; }
-mark { background: var(--tone-soft); color: inherit; border-radius: 4px; padding: 0.06em 0.22em; box-shadow: inset 0 -2px var(--tone); -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+mark { position: relative; background: var(--tone-soft); color: inherit; border-radius: 4px; padding: 0.06em 0.22em; box-shadow: inset 0 -2px var(--tone); -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 mark.short { white-space: nowrap; }
 mark svg { margin-left: 0.25em; vertical-align: -0.09em; }
 mark:target { outline: 3px solid var(--tone); outline-offset: 2px; }
@@ -92,8 +92,10 @@ mark:target { outline: 3px solid var(--tone); outline-offset: 2px; }
 .cards { display: grid; gap: 0.8rem; }
 .card { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--tone, var(--line)); border-radius: 4px 10px 10px 4px; padding: 0.9rem 1.15rem; }
 .card .meta { display: flex; flex-wrap: wrap; gap: 0.15rem 1.1rem; margin-top: 0.45rem; font-size: 0.9rem; line-height: 1.5; color: var(--soft); }
-.card .meta .status { color: var(--ink); font-weight: 550; }
-.card q { quotes: "“" "”"; }
+.card .meta .status { color: var(--ink); font-weight: 550; white-space: normal; }
+.card blockquote { margin: 0.35rem 0 0; color: var(--soft); font-size: 0.93rem; line-height: 1.5; }
+.card blockquote::before { content: "“"; }
+.card blockquote::after { content: "”"; }
 p.more { margin-top: 1.2rem; }
 .cards.two { grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr)); }
 
