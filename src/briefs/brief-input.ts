@@ -38,4 +38,13 @@ export interface BriefInput {
   readonly notFound?: readonly string[];
   /** `https://…` of the service, for permalinks; null leaves them out. */
   readonly origin: string | null;
+  /** Path of this brief under `origin` where it is none of `/v1/briefs/{place}.pdf`; null where it has no address. */
+  readonly path?: string | null;
+  /** Address for corrections: an `https:` or `mailto:` URL. */
+  readonly corrections?: string;
+  /** The brief's figures in an earlier snapshot, to say what has changed since. */
+  readonly previous?: {
+    readonly snapshot: string;
+    readonly figures: readonly Pick<Figure, 'id' | 'status'>[];
+  };
 }

@@ -54,7 +54,25 @@ export interface BriefTexts {
   readonly noPeriod: string;
   readonly empty: string;
   readonly openLink: string;
+  readonly openFigure: string;
   readonly licence: string;
+  readonly shareOf: string;
+  readonly sharesTitle: string;
+  readonly sharesNote: string;
+  readonly partialNote: string;
+  readonly whiskers: string;
+  readonly notFound: string;
+  readonly notFoundText: string;
+  readonly boundary: string;
+  readonly boundaryText: string;
+  readonly cite: string;
+  readonly citation: string;
+  readonly permalink: string;
+  readonly corrections: string;
+  readonly qrAlt: string;
+  readonly changes: string;
+  readonly changed: string;
+  readonly unchanged: string;
   readonly briefFile: string;
   readonly figuresFile: string;
 }
@@ -107,7 +125,27 @@ const en: BriefTexts = {
   noPeriod: 'not stated',
   empty: 'The reports at hand hold no figure on this subject.',
   openLink: 'Open the source: {title}',
+  openFigure: 'Open source {source} at “{surface}”',
   licence: 'Press-reported figures, not official statistics.',
+  shareOf: '{percent} ({part} of {whole})',
+  sharesTitle: 'Shares of the whole',
+  sharesNote: 'per cent of the whole',
+  partialNote: 'hollow: part of a period',
+  whiskers: 'whiskers: what the printed digits allow',
+  notFound: 'Looked for, not found',
+  notFoundText: 'No report at hand gives: {measures}.',
+  boundary: 'Territory',
+  boundaryText:
+    'Localities were merged on 1 July 2025. These figures are of the territory after the mergers and cannot be set against earlier ones: {figures}.',
+  cite: 'Cite and verify',
+  citation: 'Crossfoot, “{title}”, brief {id}, data as of {date}, snapshot {snapshot}.',
+  permalink: 'This brief',
+  corrections: 'Corrections',
+  qrAlt: 'QR code with the address of this brief: {url}',
+  changes: 'Since the previous brief',
+  changed:
+    'Against snapshot {snapshot}: {added} figures added, {removed} removed, {changed} with another verdict.',
+  unchanged: 'Against snapshot {snapshot}: nothing has changed.',
   briefFile: 'All data of this brief (JSON)',
   figuresFile: 'The figures of this brief (CSV)',
 };
@@ -164,7 +202,27 @@ const vi: BriefTexts = {
   noPeriod: 'không nêu',
   empty: 'Các bài báo hiện có không nêu số liệu nào về chủ đề này.',
   openLink: 'Mở nguồn: {title}',
+  openFigure: 'Mở nguồn {source} tại “{surface}”',
   licence: 'Số liệu do báo chí đưa, không phải thống kê chính thức.',
+  shareOf: '{percent} ({part} trong {whole})',
+  sharesTitle: 'Tỷ trọng trong tổng thể',
+  sharesNote: 'phần trăm của tổng thể',
+  partialNote: 'cột rỗng: chưa đủ kỳ',
+  whiskers: 'vạch ngang: khoảng mà các chữ số đã in cho phép',
+  notFound: 'Đã tìm nhưng không thấy',
+  notFoundText: 'Không bài báo nào hiện có nêu: {measures}.',
+  boundary: 'Địa giới',
+  boundaryText:
+    'Các tỉnh được sáp nhập ngày 1/7/2025. Những số liệu sau thuộc địa giới sau sáp nhập và không so được với số liệu trước đó: {figures}.',
+  cite: 'Trích dẫn và kiểm tra',
+  citation: 'Crossfoot, “{title}”, bản tóm lược {id}, số liệu tính đến {date}, phiên bản dữ liệu {snapshot}.',
+  permalink: 'Bản tóm lược này',
+  corrections: 'Góp ý sửa lỗi',
+  qrAlt: 'Mã QR chứa địa chỉ của bản tóm lược này: {url}',
+  changes: 'So với bản tóm lược trước',
+  changed:
+    'So với phiên bản {snapshot}: thêm {added} số liệu, bớt {removed}, {changed} số liệu có kết luận khác.',
+  unchanged: 'So với phiên bản {snapshot}: không có gì thay đổi.',
   briefFile: 'Toàn bộ dữ liệu của bản tóm lược (JSON)',
   figuresFile: 'Các số liệu của bản tóm lược (CSV)',
 };
@@ -217,7 +275,27 @@ const ms: BriefTexts = {
   noPeriod: 'tidak dinyatakan',
   empty: 'Laporan yang ada tidak memuatkan sebarang angka tentang perkara ini.',
   openLink: 'Buka sumber: {title}',
+  openFigure: 'Buka sumber {source} pada “{surface}”',
   licence: 'Angka laporan akhbar, bukan perangkaan rasmi.',
+  shareOf: '{percent} ({part} daripada {whole})',
+  sharesTitle: 'Bahagian daripada keseluruhan',
+  sharesNote: 'peratus daripada keseluruhan',
+  partialNote: 'bar kosong: sebahagian tempoh',
+  whiskers: 'garis hujung: had yang dibenarkan oleh digit yang dicetak',
+  notFound: 'Dicari tetapi tidak ditemui',
+  notFoundText: 'Tiada laporan yang ada menyatakan: {measures}.',
+  boundary: 'Wilayah',
+  boundaryText:
+    'Wilayah digabungkan pada 1 Julai 2025. Angka berikut merujuk wilayah selepas penggabungan dan tidak boleh dibandingkan dengan angka terdahulu: {figures}.',
+  cite: 'Petik dan semak',
+  citation: 'Crossfoot, “{title}”, taklimat {id}, data setakat {date}, versi data {snapshot}.',
+  permalink: 'Taklimat ini',
+  corrections: 'Pembetulan',
+  qrAlt: 'Kod QR dengan alamat taklimat ini: {url}',
+  changes: 'Sejak taklimat terdahulu',
+  changed:
+    'Berbanding versi {snapshot}: {added} angka ditambah, {removed} dibuang, {changed} dengan keputusan lain.',
+  unchanged: 'Berbanding versi {snapshot}: tiada perubahan.',
   briefFile: 'Semua data taklimat ini (JSON)',
   figuresFile: 'Angka dalam taklimat ini (CSV)',
 };

@@ -1,5 +1,6 @@
 import type { Status } from '../../model/figure.ts';
 import type { Interval } from '../../model/interval.ts';
+import type { Chart } from '../charts/chart.ts';
 import type { Amount } from './amount.ts';
 
 /** One row of the table of figures. */
@@ -17,8 +18,9 @@ export interface FigureRow {
   readonly value: string;
   readonly status: Status;
   readonly fine: string;
-  /** Number of its source in the list of sources. */
+  /** Number of its source in the list of sources, and the figure's own words there. */
   readonly source: number;
+  readonly href: string | null;
 }
 
 /** A figure at the head of the brief. */
@@ -77,4 +79,12 @@ export interface BriefContent {
   readonly rows: readonly FigureRow[];
   readonly deduced: readonly DeducedRow[];
   readonly sources: readonly SourceRow[];
+  readonly charts: readonly Chart[];
+  /** Sentences on what is missing, on territory, on what has changed; empty where there is nothing to say. */
+  readonly notFound: string;
+  readonly boundary: string;
+  readonly changes: string;
+  readonly citation: string;
+  readonly permalink: string | null;
+  readonly corrections: string | null;
 }

@@ -4,11 +4,14 @@ import { dateText } from '../../texts/dates.ts';
 import { fill } from '../../texts/fill.ts';
 import type { Language } from '../../texts/language.ts';
 import type { BriefInput, BriefSource } from '../brief-input.ts';
+import { chooseCharts } from '../charts/choose-charts.ts';
 import { intervalText, periodText } from './amount.ts';
 import type { BriefContent, DeducedRow, SourceRow } from './brief-content.ts';
 import { figureRows, keyTiles, orderedFigures } from './figures.ts';
 import { findingsOf } from './findings.ts';
+import { permalinkOf, safeUrl } from './links.ts';
 import { contextOf, headingOf, labelOf } from './names.ts';
+import { boundaryText, changesText, notFoundText } from './remarks.ts';
 
 function counted(texts: Counted, n: number): string {
   return n === 0 ? texts.none : n === 1 ? texts.one : fill(texts.many, { n });
@@ -65,7 +68,7 @@ function sourceRow(source: BriefSource, number: number, lang: Language): SourceR
     title: source.title,
     lang: source.language,
     line: [source.publisher, date, language].filter(Boolean).join(' · '),
-    url: source.url,
+    url: safeUrl(source.url),
     linkText: fill(texts.openLink, { title: source.title }),
     hash: source.original?.sha256 ?? null,
   };
@@ -79,12 +82,14 @@ export function buildContent(input: BriefInput, id: string): BriefContent {
   const counts: Record<Status, number> = { 'adds-up': 0, contradicts: 0, 'not-verified': 0 };
   for (const figure of figures) counts[figure.status] += 1;
   const title = headingOf(input);
+  const asOf = input.asOf === null ? texts.noPeriod : dateText(input.asOf, lang);
+  const snapshot = input.snapshot.slice(0, 12);
   return {
     title,
     documentTitle: fill(texts.title, { place: title }),
-    asOf: input.asOf === null ? texts.noPeriod : dateText(input.asOf, lang),
+    asOf,
     id,
-    snapshot: input.snapshot,
+    snapshot,
     summary: summaryOf(counts, input.sources.length, lang),
     counts,
     tiles: keyTiles(input, figures),
@@ -92,5 +97,12 @@ export function buildContent(input: BriefInput, id: string): BriefContent {
     rows: figureRows(input, figures),
     deduced: deducedRows(input),
     sources: input.sources.map((source, i) => sourceRow(source, i + 1, lang)),
+    charts: chooseCharts(input),
+    notFound: notFoundText(input),
+    boundary: boundaryText(input, figures),
+    changes: changesText(input, figures),
+    citation: fill(texts.citation, { title, id, date: asOf, snapshot }),
+    permalink: permalinkOf(input),
+    corrections: safeUrl(input.corrections),
   };
 }

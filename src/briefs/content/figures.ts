@@ -6,6 +6,7 @@ import { VERDICT_WORDS } from '../../texts/verdicts.ts';
 import type { BriefInput } from '../brief-input.ts';
 import { amountText, figureAmount, periodText, valueText } from './amount.ts';
 import type { FigureRow, Tile } from './brief-content.ts';
+import { textFragment } from './links.ts';
 import { contextOf, labelOf } from './names.ts';
 
 /** Which of a figure's verdicts is told: the one that decides its status first. */
@@ -53,6 +54,7 @@ export function figureRows(input: BriefInput, figures: readonly Figure[]): reado
   const { lang } = input;
   const relations = new Map(input.relations.map(relation => [relation.id, relation]));
   const numbers = new Map(input.sources.map((source, i) => [source.id, i + 1]));
+  const addresses = new Map(input.sources.map(source => [source.id, source.url]));
   const languages = new Map(input.sources.map(source => [source.id, source.language]));
   return figures.map(figure => {
     const surfaceLang = languages.get(figure.source) ?? lang;
@@ -68,6 +70,7 @@ export function figureRows(input: BriefInput, figures: readonly Figure[]): reado
       status: figure.status,
       fine: fineWord(figure, relations, lang),
       source: numbers.get(figure.source) ?? 0,
+      href: textFragment(addresses.get(figure.source) ?? null, figure.surface),
     };
   });
 }

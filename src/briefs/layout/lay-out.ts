@@ -2,6 +2,8 @@ import { BRIEF_TEXTS } from '../../texts/briefs.ts';
 import type { Language } from '../../texts/language.ts';
 import type { BriefContent } from '../content/brief-content.ts';
 import { type Block, flow, PAPERS } from './flow.ts';
+import { chartBlocks } from './sections/charts.ts';
+import { citeBlock } from './sections/cite.ts';
 import { deducedTable } from './sections/deduced-table.ts';
 import { figureTable } from './sections/figure-table.ts';
 import { findings } from './sections/findings.ts';
@@ -26,6 +28,9 @@ export function layOut(content: BriefContent, lang: Language, paperName: 'a4' | 
     const node = addNode(root, 'Sect');
     blocks.push(heading(title, width, node), ...body(node));
   };
+  const remark = (title: string, text: string) => {
+    if (text !== '') section(title, node => [textBlock(text, STYLES.small, width, node)]);
+  };
   if (content.tiles.length > 0) section(texts.keyFigures, node => [tiles(content.tiles, lang, width, node)]);
   if (content.rows.length > 0) {
     const title = content.contradicts
@@ -34,6 +39,8 @@ export function layOut(content: BriefContent, lang: Language, paperName: 'a4' | 
         ? texts.finding
         : texts.noFinding;
     section(title, node => findings(content, texts, width, node));
+    for (const chart of content.charts)
+      blocks.push(...chartBlocks(chart, texts, width, addNode(root, 'Sect')));
     section(texts.allFigures, node => figureTable(content.rows, texts, lang, width, node));
   }
   if (content.deduced.length > 0) {
@@ -42,11 +49,13 @@ export function layOut(content: BriefContent, lang: Language, paperName: 'a4' | 
       ...deducedTable(content.deduced, texts, width, node),
     ]);
   }
+  remark(texts.notFound, content.notFound);
+  remark(texts.boundary, content.boundary);
   if (content.sources.length > 0) {
     section(texts.sources, node => sourceList(content.sources, texts, lang, width, node));
   }
-  section(texts.method, node => [
-    textBlock(`${texts.methodText} ${texts.licence}`, STYLES.small, width, node),
-  ]);
+  remark(texts.changes, content.changes);
+  remark(texts.method, texts.methodText);
+  section(texts.cite, node => [citeBlock(content, texts, width, node)]);
   return flow(paper, root, first, blocks, footer(content, texts, paper));
 }

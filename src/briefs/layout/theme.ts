@@ -19,6 +19,8 @@ export const STATUS_COLOURS: Readonly<Record<Status, { readonly strong: string; 
   'not-verified': { strong: '#5d6873', tint: '#f3f5f7' },
 };
 
+export const LINK = '#1d5480';
+
 export const MARGIN = 44;
 export const FOOTER = 40;
 

@@ -1,4 +1,5 @@
 import type { BriefTexts } from '../../../texts/briefs.ts';
+import { fill } from '../../../texts/fill.ts';
 import type { Language } from '../../../texts/language.ts';
 import { STATUS_WORDS } from '../../../texts/verdicts.ts';
 import type { FigureRow } from '../../content/brief-content.ts';
@@ -8,12 +9,14 @@ import { drawMark } from '../marks.ts';
 import { drawParagraph, type Span, textWidth, wrap } from '../paragraph.ts';
 import type { StructureNode } from '../sheet.ts';
 import { type Cell, type Column, columnWidths, labelCell, paragraphsCell, table } from '../table.ts';
-import { coloured, STATUS_COLOURS, STYLES } from '../theme.ts';
+import { coloured, LINK, STATUS_COLOURS, STYLES } from '../theme.ts';
 
 const SHARES = [111, 75, 85, 78, 97, 22];
 const MOST_LINES = 6;
 const LEADING = STYLES.cell.size * 1.4;
 const MARK = 8;
+/** In a longer table the sources are linked from their own list alone. */
+const MOST_LINKED = 60;
 
 /** Where the numbers of a column meet: the decimal mark stands at `mark` from its left edge, units at `unit`. */
 interface Alignment {
@@ -98,6 +101,16 @@ function reportedCell(row: FigureRow, lang: Language, width: number): Cell {
   return paragraphsCell([plain(text, STYLES.cell, width, { maxLines: MOST_LINES, ...options })]);
 }
 
+/** The number of the source, linked to the figure's own words there. */
+function sourceCell(row: FigureRow, texts: BriefTexts, linked: boolean, width: number): Cell {
+  const text = `[${row.source}]`;
+  const { href } = row;
+  if (!linked || href === null) return paragraphsCell([plain(text, STYLES.small, width)], 'right');
+  const contents = fill(texts.openFigure, { surface: row.surface, source: row.source });
+  const span: Span = { text, style: coloured(STYLES.small, LINK), href, contents };
+  return paragraphsCell([wrap([span], width)], 'right');
+}
+
 /** Every figure of the brief, with its numbers aligned on the decimal mark. */
 export function figureTable(
   rows: readonly FigureRow[],
@@ -124,7 +137,7 @@ export function figureTable(
     reportedCell(row, lang, at(2)),
     numberCell(row, alignment, at(3)),
     verdictCell(row, lang, at(4)),
-    paragraphsCell([plain(`[${row.source}]`, STYLES.small, at(5))], 'right'),
+    sourceCell(row, texts, rows.length <= MOST_LINKED, at(5)),
   ]);
   return table(columns, cells, section);
 }

@@ -17,7 +17,7 @@ export function header(content: BriefContent, texts: BriefTexts, paper: Paper, r
   const facts = [
     [texts.asOf, content.asOf],
     [texts.brief, content.id],
-    [texts.snapshot, content.snapshot.slice(0, 12)],
+    [texts.snapshot, content.snapshot],
   ] as const;
   const mainHeight = 14 + title.height + 3 + subtitle.height;
   const factLeading = 23;

@@ -5,10 +5,9 @@ import { drawLine, plain } from '../draw.ts';
 import type { Block } from '../flow.ts';
 import { drawParagraph, type Span, wrap } from '../paragraph.ts';
 import { addNode, type StructureNode } from '../sheet.ts';
-import { coloured, STYLES } from '../theme.ts';
+import { coloured, LINK, STYLES } from '../theme.ts';
 
 const LABEL = 20;
-const LINK = '#1d5480';
 
 /** The sources, numbered as the figures cite them: title, publisher, date, address, fingerprint of the original. */
 export function sourceList(

@@ -1,0 +1,52 @@
+import type { Shape } from '../layout/sheet.ts';
+import type { Chart } from './chart.ts';
+import { drawChart, type Mark } from './geometry.ts';
+
+const escaped = (text: string) =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+const short = (value: number) => String(Math.round(value * 100) / 100);
+
+function path(form: Shape): string {
+  switch (form.shape) {
+    case 'line':
+      return (
+        form.points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${short(x)} ${short(y)}`).join('') +
+        (form.close ? 'Z' : '')
+      );
+    case 'rect': {
+      const { x, y, width, height } = form.box;
+      return `M${short(x)} ${short(y)}h${short(width)}v${short(height)}h${short(-width)}Z`;
+    }
+    case 'rects':
+      return form.boxes.map(box => path({ shape: 'rect', box })).join('');
+    case 'circle': {
+      const { x, y, radius: r } = form;
+      return `M${short(x - r)} ${short(y)}a${short(r)} ${short(r)} 0 1 0 ${short(2 * r)} 0a${short(r)} ${short(r)} 0 1 0 ${short(-2 * r)} 0Z`;
+    }
+  }
+}
+
+function element(mark: Mark): string {
+  if (mark.mark === 'shape') {
+    const state = mark.contradicts ? ' contradicts' : '';
+    return `<path class="${mark.role}${state}" d="${path(mark.form)}"/>`;
+  }
+  const anchors = { left: ['start', 0], centre: ['middle', 0.5], right: ['end', 1] } as const;
+  const [anchor, share] = anchors[mark.align];
+  const x = short(mark.x + mark.width * share);
+  return `<text class="${mark.role}" x="${x}" y="${short(mark.y + 12)}" text-anchor="${anchor}">${escaped(mark.text)}</text>`;
+}
+
+/** A chart's numbers in one sentence, for whoever cannot see it. */
+export function chartAlt(chart: Chart): string {
+  const data = chart.data.map(datum => `${datum.label}: ${datum.text}`).join('; ');
+  return `${chart.title} (${chart.note}). ${data}.`;
+}
+
+/** A chart for a page: the same geometry as in the PDF; colours come from the classes of its parts. */
+export function chartSvg(chart: Chart, width: number): string {
+  const { height, marks } = drawChart(chart, width);
+  const alt = escaped(chartAlt(chart));
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${short(width)} ${short(height)}" role="img" aria-label="${alt}">${marks.map(element).join('')}</svg>`;
+}
