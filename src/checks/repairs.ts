@@ -3,6 +3,7 @@ import type { Repair, Worksheet } from '../model/worksheet.ts';
 import { toExact } from '../number/decimal.ts';
 import { meet, type Span } from '../number/interval.ts';
 import { admitted, type Printed } from '../number/printed.ts';
+import { absolute, compare, sign, subtract } from '../number/rational.ts';
 import type { Language } from '../texts/language.ts';
 import type { Variable } from './constraint.ts';
 import type { CulpritSet } from './culprits.ts';
@@ -52,9 +53,12 @@ export function repairsOf(
   return { repairs: repairs.slice(0, REPAIR_LIMIT), cut: repairs.length > REPAIR_LIMIT };
 }
 
-/** The same number by several slips counts once, by the likeliest. */
+/** The same number by several slips counts once, by the likeliest; of one slip the least change comes first. */
 function unique(found: readonly Mending[]): readonly Mending[] {
-  const sorted = [...found].sort((a, b) => costOf(a.slip) - costOf(b.slip));
+  const away = (m: Mending) => absolute(subtract(m.printed.value, m.figure.printed!.value));
+  const sorted = [...found]
+    .filter(m => sign(away(m)) !== 0)
+    .sort((a, b) => costOf(a.slip) - costOf(b.slip) || compare(away(a), away(b)));
   const seen = new Set<string>();
   return sorted.filter(m => {
     const key = `${m.figure.name}\u0000${toExact(m.printed.value)}`;
@@ -77,9 +81,16 @@ function mendOne(
   if (solution.holds === false) return [];
   const range = solution.domains[broken.net.variables.indexOf(figure)]!;
   const all = [...candidates(figure), ...rateSlips(figure, broken.relations, broken.figures, range)];
+  const certain = solution.exact && !isDiscrete(figure, broken.net);
   return all
-    .filter(c => fits(c, figure, broken, reading, range, fixed, solution.exact))
+    .filter(c => fits(c, figure, broken, reading, range, fixed, certain))
     .map(c => ({ ...c, figure }));
+}
+
+/** Whether a figure's values may have gaps, so that lying between their ends is not enough. */
+function isDiscrete(figure: Variable, net: Network): boolean {
+  const at = net.variables.indexOf(figure);
+  return net.uses[at]!.some(r => net.rows[r]!.form === 'grid' || net.rows[r]!.form === 'ranking');
 }
 
 function fits(
@@ -89,13 +100,13 @@ function fits(
   reading: NumberReading,
   range: Span,
   fixed: ReadonlyMap<Variable, Span>,
-  exact: boolean,
+  certain: boolean,
 ): boolean {
   const span = admitted(candidate.printed, reading);
   if (meet(span, range) === null) return false;
   // Where the range is only an enclosure, the candidate itself is tried.
   return (
-    exact ||
+    certain ||
     solveWith(broken.net, reading, new Set(), false, new Map([...fixed, [figure, span]])).holds === true
   );
 }

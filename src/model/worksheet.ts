@@ -19,10 +19,13 @@ export type Rounding = v.InferOutput<typeof RoundingSchema>;
 /** One printed number as the engine takes it: `value` × 10^`scale`. Without `value` it is unknown, to be bounded or deduced. */
 export const SheetFigureSchema = v.strictObject({
   value: v.optional(
-    v.union([
-      DecimalStringSchema,
-      v.pipe(v.string(), v.regex(/^-?\d{1,400}(\.\d{1,400})?\.\.-?\d{1,400}(\.\d{1,400})?$/)),
-    ]),
+    v.union(
+      [
+        DecimalStringSchema,
+        v.pipe(v.string(), v.regex(/^-?\d{1,400}(\.\d{1,400})?\.\.-?\d{1,400}(\.\d{1,400})?$/)),
+      ],
+      'must be a decimal number as a string, such as "13.92", or a range "8..8.5"',
+    ),
   ),
   scale: v.optional(v.pipe(v.number(), v.integer(), v.minValue(-400), v.maxValue(400))),
   decimals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(-400), v.maxValue(400))),

@@ -22,7 +22,10 @@ export interface Candidate {
 }
 
 /** Powers of ten by which a figure may be off: a point misplaced, or a scale word ("billion" for "million"). */
-const SHIFTS = [-12, -9, -6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 9, 12];
+const SHIFTS = [-9, -6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 9];
+
+/** The smallest power of ten that a shifted figure is still counted in. */
+const LEAST_SCALE = -6;
 
 /** Every number that a slip of the pen turns into the printed one; a range has none. */
 export function candidates(figure: Variable): readonly Candidate[] {
@@ -33,7 +36,7 @@ export function candidates(figure: Variable): readonly Candidate[] {
 
 function shifted(printed: Printed): readonly Candidate[] {
   if (sign(printed.value) === 0) return [];
-  return SHIFTS.map(by => ({
+  return SHIFTS.filter(by => printed.scale + by >= Math.min(LEAST_SCALE, printed.scale)).map(by => ({
     slip: by % 3 === 0 ? 'scale' : 'decimal-point',
     printed: {
       ...printed,
