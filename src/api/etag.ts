@@ -1,15 +1,16 @@
-import packageJson from '../../package.json' with { type: 'json' };
 import { fnv1a } from '../dataset/fnv1a.ts';
 
 /**
  * The validator of what a snapshot answers at an address.
  *
  * It may be told before any work: a snapshot is immutable and named by its content, answers depend on nothing but the
- * snapshot, the address, the reader's language and our own version, and all four are in it. Weak, since a proxy may
+ * snapshot, the address, the deployment and what else `variants` names, and all of it is in it. Weak, since a proxy may
  * compress the answer (RFC 9110 §8.8.1).
+ *
+ * @param variants the deployment; the reader's language or the service's origin, where the answer depends on them
  */
-export function snapshotEtag(snapshot: string, address: string, variant: string): string {
-  const mark = fnv1a(`${packageJson.version} ${variant} ${address}`).toString(16);
+export function snapshotEtag(snapshot: string, address: string, ...variants: readonly string[]): string {
+  const mark = fnv1a([address, ...variants].join('\n')).toString(16);
   return `W/"${snapshot.slice(0, 16)}-${mark}"`;
 }
 

@@ -5,7 +5,7 @@ import type { Served } from '../dataset/served.ts';
 import type { Verdict } from '../model/relation.ts';
 import type { Run } from '../model/run.ts';
 import type { Check } from '../model/source-record.ts';
-import { retell } from '../report/retell.ts';
+import { sayIn } from '../report/say-in.ts';
 import type { HomeView, PlaceView } from '../site/home-view.ts';
 import type { Language } from '../texts/language.ts';
 
@@ -42,11 +42,8 @@ function placesByFigures(served: Served): [string, PlaceView['statuses']][] {
 async function inLanguage(served: Served, checks: readonly Check[], lang: Language): Promise<Check[]> {
   const ids = [...new Set(checks.map(check => check.source))];
   const records = await Promise.all(ids.map(id => getSource(served, id)));
-  return retell(
-    records.flatMap(record => record?.figures ?? []),
-    checks,
-    lang,
-  );
+  const figures = records.flatMap(record => record?.figures ?? []);
+  return sayIn(lang, figures, checks);
 }
 
 /** Gathers what the start page tells of a snapshot. @throws Unavailable */

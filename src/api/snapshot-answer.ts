@@ -34,7 +34,8 @@ export async function snapshotAnswer(
 ): Promise<Response> {
   const { pathname, search } = new URL(c.req.url);
   const known = c.req.header('If-None-Match') ?? null;
-  const etagOf = (served: Served): string => snapshotEtag(served.id, pathname + search, variant);
+  const etagOf = (served: Served): string =>
+    snapshotEtag(served.id, pathname + search, c.env.DEPLOYMENT.id, variant);
   const found = await withServed(kvStore(c.env.DATA), new Date(), async served =>
     matchesEtag(known, etagOf(served)) ? undefined : make(served),
   );

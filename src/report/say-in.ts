@@ -7,7 +7,11 @@ import { worksheetOf } from './worksheet-of.ts';
  * The same relations with their sentence in another language: a source is checked in its own, its reader may have
  * another. `figures` must hold all that the relations name.
  */
-export function sayIn(lang: string, figures: readonly Figure[], relations: readonly Relation[]): Relation[] {
+export function sayIn<T extends Relation>(
+  lang: string,
+  figures: readonly Figure[],
+  relations: readonly T[],
+): T[] {
   const claims = relations.map(({ id, kind, roles, verdict, reason }) => ({
     id,
     kind,

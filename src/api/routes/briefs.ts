@@ -2,7 +2,7 @@ import { renderBrief } from '../../briefs/brief.ts';
 import { kvStore } from '../../dataset/kv-store.ts';
 import { briefMaterial } from '../../dataset/queries/brief-material.ts';
 import { readPointer, type Served } from '../../dataset/served.ts';
-import { retell } from '../../report/retell.ts';
+import { sayIn } from '../../report/say-in.ts';
 import { requireAccepted } from '../accept.ts';
 import { choice, ID, READER_LANG } from '../common-parameters.ts';
 import type { App, AppContext } from '../environment.ts';
@@ -31,7 +31,7 @@ async function brief(c: AppContext): Promise<Response> {
     ]);
     if (material === undefined) refuse({ kind: 'not-found', detail: { key: 'found.brief' } });
     if (pointer === undefined) refuseUnpublished();
-    const relations = retell([...material.figures, ...material.related], material.relations, lang);
+    const relations = sayIn(lang, [...material.figures, ...material.related], material.relations);
     const { published } = pointer;
     const body = await renderBrief({ ...material, relations, lang, paper, published, origin });
     const name = `${fileName(place, partner, lang)}.pdf`;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { report } from '../../report/report.ts';
-import { retell } from '../../report/retell.ts';
+import { sayIn } from '../../report/say-in.ts';
 import type { CheckRequest } from '../../site/check-form.tsx';
 import { checkPageHtml, resultHtml } from '../../site/check-page.tsx';
 import { SITE_TEXTS } from '../../texts/site.ts';
@@ -62,7 +62,7 @@ async function checkPage(c: AppContext): Promise<Response> {
       ? { lang: given.articleLang }
       : {}),
   });
-  const found = { ...read, relations: retell(read.figures, read.relations, lang) };
+  const found = { ...read, relations: sayIn(lang, read.figures, read.relations) };
   return known.part === 'result'
     ? html(resultHtml(given, found, lang), lang)
     : html(checkPageHtml({ lang, given, report: found }), lang);
