@@ -6,7 +6,8 @@ export const FigureKindSchema = v.picklist(['money', 'count', 'percent', 'quanti
 export type FigureKind = v.InferOutput<typeof FigureKindSchema>;
 
 /** How a figure fares: `contradicts` if any of its relations does, `adds-up` if one holds, else `not-verified`. */
-export const StatusSchema = v.picklist(['adds-up', 'contradicts', 'not-verified']);
+export const STATUSES = ['adds-up', 'contradicts', 'not-verified'] as const;
+export const StatusSchema = v.picklist(STATUSES);
 export type Status = v.InferOutput<typeof StatusSchema>;
 
 /** Another value the same digits may have, and why (`2.187` read with the dot as a thousands separator). */

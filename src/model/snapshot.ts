@@ -4,8 +4,8 @@ export const Sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 /**
  * A content-addressed part of a snapshot: `hash` is the SHA-256 (hex) of its bytes in the store. Its name ends in the id
- * of its first record: `source/<source id>`, `sources/<source id>`, `place/<place id>/<figure id>`,
- * `checks/<verdict>/<relation id>`.
+ * of its first record: `sources/<source id>`, `source/<source id>`, `index/<place id>/<figure id>`,
+ * `place/<place id>/<figure id>`, `checks/<verdict>/<relation id>`.
  */
 export const ShardRefSchema = v.object({
   name: v.string(),
@@ -23,6 +23,21 @@ export const StatusCountsSchema = v.object({
   'not-verified': v.number(),
 });
 export type StatusCounts = Readonly<v.InferOutput<typeof StatusCountsSchema>>;
+
+/**
+ * What is in a shard of figures, so that a query knows what it would find there: `rows` holds `[partner, measure, status,
+ * figures]`, the first three as indexes into `partners`, `measures` and `STATUSES`. `open` are the measures that are a
+ * text's own noun phrases.
+ */
+export const TallySchema = v.object({
+  /** The first figure of the shard. */
+  id: v.string(),
+  partners: v.array(v.nullable(v.string())),
+  measures: v.array(v.nullable(v.string())),
+  open: v.array(v.number()),
+  rows: v.array(v.tuple([v.number(), v.number(), v.number(), v.number()])),
+});
+export type Tally = Readonly<v.InferOutput<typeof TallySchema>>;
 
 /** What the figures of a snapshot are about, by code, so that a page can list it without reading a shard. */
 export const FacetsSchema = v.object({

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { FigureSchema } from '../model/figure.ts';
+import { TallySchema } from '../model/snapshot.ts';
 import { CheckSchema, SourceRecordSchema, SourceSummarySchema } from '../model/source-record.ts';
 
 const SCHEMAS = {
   sources: v.array(SourceSummarySchema),
   source: v.array(SourceRecordSchema),
+  index: v.array(TallySchema),
   place: v.array(FigureSchema),
   checks: v.array(CheckSchema),
 } as const;

@@ -26,11 +26,11 @@ describe('buildSnapshot', () => {
   });
 
   it('changes few shards when one source of many is replaced or added', async () => {
-    const documents = syntheticDocuments(3000);
+    const documents = syntheticDocuments(800);
     const before = await syntheticSnapshot(documents);
-    const replaced = await syntheticSnapshot(documents.with(1500, syntheticDocument(1500, 2)));
+    const replaced = await syntheticSnapshot(documents.with(500, syntheticDocument(500, 2)));
     const added = await syntheticSnapshot(
-      [...documents, { ...syntheticDocument(0), id: 'source-001500a' }].filter(
+      [...documents, { ...syntheticDocument(0), id: 'source-000500a' }].filter(
         (document, i, all) => all.findIndex(other => other.id === document.id) === i,
       ),
     );

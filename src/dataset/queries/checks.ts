@@ -16,7 +16,7 @@ export interface CheckFilter {
 export function listChecks(served: Served, filter: CheckFilter, page: PageRequest): Promise<Page<Check>> {
   const group = filter.verdict === undefined ? 'checks' : `checks/${filter.verdict}`;
   const list = `checks${canonicalJson(filter)}`;
-  return readPage(served, list, manifest => ({ refs: shardsOf(manifest, group) }), page);
+  return readPage(served, list, ({ manifest }) => ({ refs: shardsOf(manifest, group) }), page);
 }
 
 /** One check; undefined if there is none. @throws Unavailable */

@@ -1,8 +1,10 @@
 import type { Figure, Status } from '../../model/figure.ts';
-import type { Manifest } from '../../model/snapshot.ts';
+import type { ShardRef, Tally } from '../../model/snapshot.ts';
 import type { SourceRecord } from '../../model/source-record.ts';
 import { canonicalJson } from '../canonical-json.ts';
+import { readShards } from '../read-shards.ts';
 import type { Served } from '../served.ts';
+import { countMatches } from '../tally.ts';
 import { shardsOf, sourceOfId, sourceShard } from './find-shards.ts';
 import { type ListPlan, type Page, type PageRequest, readPage } from './page.ts';
 import { getSource } from './sources.ts';
@@ -24,23 +26,49 @@ function matcher(filter: FigureFilter): (figure: Figure) => boolean {
   return figure => wanted.every(([member, value]) => figure[member] === value);
 }
 
-function planFigures(manifest: Manifest, filter: FigureFilter): ListPlan<Figure> {
+/** Shards that are sooner read and searched than looked up in the index, in bytes. */
+const SEARCHED = 1_000_000;
+
+const bytesOf = (refs: readonly ShardRef[]): number => refs.reduce((sum, ref) => sum + ref.bytes, 0);
+
+/** The shards of a place (or of all) that have figures that match, by the index, and how many. */
+async function lookUp(served: Served, refs: readonly ShardRef[], filter: FigureFilter) {
+  const { subject } = filter;
+  const index = shardsOf(served.manifest, subject === undefined ? 'index' : `index/${subject}`);
+  const tallies = new Map((await readShards<Tally>(served, index)).flat().map(tally => [tally.id, tally]));
+  const found: { ref: ShardRef; count: number }[] = [];
+  for (const ref of refs) {
+    const tally = tallies.get(ref.name.slice(ref.name.lastIndexOf('/') + 1));
+    const count = tally === undefined ? 0 : countMatches(tally, filter);
+    if (count > 0) found.push({ ref, count });
+  }
+  return { refs: found.map(({ ref }) => ref), counts: found.map(({ count }) => count) };
+}
+
+async function planFigures(served: Served, filter: FigureFilter): Promise<ListPlan<Figure>> {
   const matches = matcher(filter);
   if (filter.source !== undefined) {
-    const ref = sourceShard(manifest, filter.source);
+    const ref = sourceShard(served.manifest, filter.source);
     const items = (records: readonly unknown[]) =>
       (records as readonly SourceRecord[]).flatMap(record => record.figures).filter(matches);
     return { refs: ref === undefined ? [] : [ref], items };
   }
-  const refs = shardsOf(manifest, filter.subject === undefined ? 'place' : `place/${filter.subject}`);
-  const { subject: _, source: __, ...rest } = filter;
-  if (Object.values(rest).every(value => value === undefined)) return { refs };
-  return { refs, items: records => (records as readonly Figure[]).filter(matches) };
+  const { subject, partner, measure, status } = filter;
+  const refs = shardsOf(served.manifest, subject === undefined ? 'place' : `place/${subject}`);
+  if (partner === undefined && measure === undefined && status === undefined) return { refs };
+  const items = (records: readonly unknown[]) => (records as readonly Figure[]).filter(matches);
+  if (bytesOf(refs) <= SEARCHED) return { refs, items };
+  return { ...(await lookUp(served, refs, filter)), items };
 }
 
-/** The figures that match, by place, source and order in its text. @throws BadCursor, Unavailable */
+/**
+ * The figures that match, by place, source and order in its text. A page may be shorter than its limit although more follow,
+ * where they are strewn over many shards.
+ *
+ * @throws BadCursor, Unavailable
+ */
 export const listFigures = (served: Served, filter: FigureFilter, page: PageRequest): Promise<Page<Figure>> =>
-  readPage(served, `figures${canonicalJson(filter)}`, manifest => planFigures(manifest, filter), page);
+  readPage(served, `figures${canonicalJson(filter)}`, opened => planFigures(opened, filter), page);
 
 /** One figure; undefined if there is none. @throws Unavailable */
 export async function getFigure(served: Served, id: string): Promise<Figure | undefined> {

@@ -1,4 +1,4 @@
-import type { Manifest, ShardRef } from '../../model/snapshot.ts';
+import type { ShardRef } from '../../model/snapshot.ts';
 import { readShards } from '../read-shards.ts';
 import type { Served } from '../served.ts';
 import { makeCursor, openCursor } from './cursor.ts';
@@ -23,24 +23,36 @@ export interface Page<T> {
 /** Where a list's items are: in these shards, in this order; in each of them those that `items` picks. */
 export interface ListPlan<T> {
   readonly refs: readonly ShardRef[];
-  /** Picks a list's items from a shard's records; absent where every record is one, so that the counts are known unread. */
+  /** Picks a list's items from a shard's records; absent where every record is one. */
   readonly items?: (records: readonly unknown[]) => readonly T[];
+  /** How many items each shard has, where that is known before it is read. */
+  readonly counts?: readonly number[];
 }
 
-/** The shards that an offset and a limit reach, by the counts in the manifest, and the offset inside the first of them. */
-function reached(refs: readonly ShardRef[], offset: number, limit: number) {
+/** A page ends early rather than read more than this, in bytes: its items may be strewn over many shards. */
+const PAGE_BYTES = 8_000_000;
+
+/** The shards that an offset and a limit reach, by the number of items in each, and the offset inside the first of them. */
+function reached(refs: readonly ShardRef[], counts: readonly number[], offset: number, limit: number) {
   const reachedRefs: ShardRef[] = [];
   let before = 0;
   let inside = 0;
-  for (const ref of refs) {
-    const after = before + ref.count;
-    if (after > offset && before < offset + limit) {
+  let bytes = 0;
+  for (const [i, ref] of refs.entries()) {
+    const after = before + counts[i]!;
+    if (after > offset && before < offset + limit && bytes < PAGE_BYTES) {
       if (reachedRefs.length === 0) inside = offset - before;
       reachedRefs.push(ref);
+      bytes += ref.bytes;
     }
     before = after;
   }
   return { refs: reachedRefs, inside, total: before };
+}
+
+async function itemsOf<T>(served: Served, refs: readonly ShardRef[], { items }: ListPlan<T>): Promise<T[]> {
+  const records = await readShards<T>(served, refs);
+  return items === undefined ? records.flat() : records.flatMap(items);
 }
 
 /**
@@ -53,22 +65,22 @@ function reached(refs: readonly ShardRef[], offset: number, limit: number) {
 export async function readPage<T>(
   current: Served,
   list: string,
-  plan: (manifest: Manifest) => ListPlan<T>,
+  planFor: (served: Served) => ListPlan<T> | Promise<ListPlan<T>>,
   { limit, cursor }: PageRequest,
 ): Promise<Page<T>> {
   const { served, offset } = await openCursor(current, list, cursor);
-  const { refs, items } = plan(served.manifest);
+  const plan = await planFor(served);
+  const counts = plan.counts ?? (plan.items === undefined ? plan.refs.map(ref => ref.count) : undefined);
   let data: readonly T[];
   let total: number;
-  if (items === undefined) {
-    const part = reached(refs, offset, limit);
-    const records = (await readShards<T>(served, part.refs)).flat();
-    data = records.slice(part.inside, part.inside + limit);
-    total = part.total;
-  } else {
-    const matching = (await readShards<unknown>(served, refs)).flatMap(items);
+  if (counts === undefined) {
+    const matching = await itemsOf(served, plan.refs, plan);
     data = matching.slice(offset, offset + limit);
     total = matching.length;
+  } else {
+    const part = reached(plan.refs, counts, offset, limit);
+    data = (await itemsOf(served, part.refs, plan)).slice(part.inside, part.inside + limit);
+    total = part.total;
   }
   const end = offset + data.length;
   return { snapshot: served.id, total, data, next: end < total ? makeCursor(served.id, list, end) : null };

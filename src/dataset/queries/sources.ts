@@ -6,7 +6,7 @@ import { type Page, type PageRequest, readPage } from './page.ts';
 
 /** The sources, by id. @throws BadCursor, Unavailable */
 export const listSources = (served: Served, page: PageRequest): Promise<Page<SourceSummary>> =>
-  readPage(served, 'sources', manifest => ({ refs: shardsOf(manifest, 'sources') }), page);
+  readPage(served, 'sources', ({ manifest }) => ({ refs: shardsOf(manifest, 'sources') }), page);
 
 /** One source with its figures, relations and what follows from them; undefined if there is none. @throws Unavailable */
 export async function getSource(served: Served, id: string): Promise<SourceRecord | undefined> {
