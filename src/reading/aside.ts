@@ -1,6 +1,7 @@
 import type { Context } from './context.ts';
 import { matchPhrase, matchPhraseBefore } from './phrase-tree.ts';
 import { BROKEN, GLUED, MARK, NUMERAL, PARTED, SPACED, WORD } from './tokens.ts';
+import { unitAfter } from './unit.ts';
 
 /** Digits that state no figure: the token after them and why they are left. */
 export interface Aside {
@@ -49,6 +50,15 @@ function clock(context: Context, from: number): Aside | undefined {
     at += 2;
   }
   if (at > from + 1) return { at, reason: 'time' };
+  // 15h30
+  if (
+    tokens.key[at] === 'h' &&
+    tokens.gap[at] === GLUED &&
+    tokens.kind[at + 1] === NUMERAL &&
+    tokens.gap[at + 1] === GLUED
+  ) {
+    return { at: at + 2, reason: 'time' };
+  }
   const zone = matchPhrase(tokens, lexicon.forward, at, 'clockAfter');
   if (!zone || at >= tokens.count || tokens.gap[at]! > SPACED) return undefined;
   const [hour = '', minute] = tokens.key[from]!.split('.');
@@ -104,21 +114,24 @@ function gluedName(context: Context, from: number): Aside | undefined {
   const next = from + 1;
   if (next < tokens.count && tokens.gap[next] === GLUED && tokens.kind[next] === WORD) {
     const printed = text.slice(start[next], end[next]);
-    const scale =
-      matchPhrase(tokens, lexicon.forward, next, 'unit') ??
+    const measured =
+      unitAfter(context, next, false) ??
       matchPhrase(tokens, lexicon.forward, next, 'scale') ??
-      matchPhrase(tokens, lexicon.forward, next, 'moneyScale') ??
-      matchPhrase(tokens, lexicon.forward, next, 'ordinalSuffix');
+      matchPhrase(tokens, lexicon.forward, next, 'ordinalSuffix') ??
+      shortScale(context, from, next);
     const word = printed.length > 2 && printed.slice(1) === printed.slice(1).toLowerCase();
-    if (!scale && !word) return { at: nameEnd(context, from), reason: 'name' };
-    if (!word && printed === printed.toUpperCase() && printed.length === 1 && /[A-FH-Z]/.test(printed)) {
-      const money =
-        matchPhrase(tokens, lexicon.forward, next, 'moneyScale') ??
-        matchPhrase(tokens, lexicon.forward, next, 'scale');
-      if (!money) return { at: nameEnd(context, from), reason: 'name' };
-    }
+    if (!measured && !word) return { at: nameEnd(context, from), reason: 'name' };
   }
   return undefined;
+}
+
+/** `$5m`, `5m USD`: a letter is a scale only beside a currency. */
+function shortScale(context: Context, from: number, letter: number) {
+  const { tokens, lexicon } = context;
+  const scale = matchPhrase(tokens, lexicon.forward, letter, 'moneyScale');
+  if (!scale) return undefined;
+  if (matchPhraseBefore(tokens, lexicon.backward, from, 'sign')) return scale;
+  return unitAfter(context, scale.at, true)?.kind === 'money' ? scale : undefined;
 }
 
 function nameEnd(context: Context, from: number): number {
@@ -126,6 +139,22 @@ function nameEnd(context: Context, from: number): number {
   let at = from + 1;
   while (at < tokens.count && tokens.gap[at] === GLUED && tokens.kind[at] !== MARK) at++;
   return at;
+}
+
+function isCapitals(context: Context, at: number): boolean {
+  const printed = context.tokens.text.slice(context.tokens.start[at], context.tokens.end[at]);
+  return printed.length <= 3 && printed === printed.toUpperCase();
+}
+
+/** `12 Nguyen Hue Street`: names in capitals, then a word for a street. */
+function isHouseNumber(context: Context, from: number): boolean {
+  const { tokens, lexicon } = context;
+  for (let at = from; at < from + 5 && tokens.kind[at] === WORD && tokens.gap[at]! <= SPACED; at++) {
+    const first = tokens.text[tokens.start[at]!]!;
+    if (first === first.toLowerCase()) return false;
+    if (at > from && matchPhrase(tokens, lexicon.forward, at, 'address')) return true;
+  }
+  return false;
 }
 
 /** `Landmark 1322-500`, `Decision 12/2024/QD-TTg`: what is tied to an identifier belongs to it. */
@@ -153,6 +182,13 @@ export function asideByPlace(context: Context, from: number, to: number, floor: 
   if (tokens.gap[from] !== PARTED && matchPhraseBefore(tokens, lexicon.backward, from, 'identifier', floor)) {
     return { at: nameTail(context, to), reason: 'identifier' };
   }
+  // flight VN 123
+  const code = from - 1;
+  if (code > floor && tokens.kind[code] === WORD && isCapitals(context, code)) {
+    if (matchPhraseBefore(tokens, lexicon.backward, code, 'identifier', floor))
+      return { at: to, reason: 'identifier' };
+  }
+  if (isHouseNumber(context, to)) return { at: to, reason: 'address' };
   if (matchPhrase(tokens, lexicon.forward, to, 'identifierAfter')) return { at: to, reason: 'identifier' };
   const small = tokens.end[to - 1]! - tokens.start[from]! <= 3;
   const opener = tokens.key[from - 1];

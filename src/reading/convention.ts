@@ -27,7 +27,7 @@ export function conventionOf(tokens: Tokens, data: LanguageData): Convention {
   return {
     decimal: turned ? other : usual,
     blanks: (data.group ?? []).filter(sign => /\s/u.test(sign)),
-    mixed: turned ? false : otherSeen > 0 && otherSeen * 2 >= usualSeen,
+    mixed: !turned && otherSeen >= 2 && otherSeen * 2 >= usualSeen,
   };
 }
 

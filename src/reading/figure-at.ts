@@ -3,11 +3,12 @@ import type { Qualifier } from '../model/qualifier.ts';
 import { type Amount, readAmount } from './amount.ts';
 import { asideByPlace } from './aside.ts';
 import type { Context } from './context.ts';
-import { nounAfter } from './nouns.ts';
+import { lemmaOf } from './english-lemma.ts';
+import { type Noun, nounAfter } from './nouns.ts';
 import { matchPhrase, matchPhraseBefore } from './phrase-tree.ts';
 import { qualifierOf } from './qualifier.ts';
 import { type Continuation, continuationOf } from './range.ts';
-import { CHARACTER, GLUED, NUMERAL } from './tokens.ts';
+import { CHARACTER, GLUED, NUMERAL, WORD } from './tokens.ts';
 import { signBefore, type UnitMatch, unitAfter } from './unit.ts';
 
 /** What stands at a token: a figure, digits left aside with the reason, or nothing; `at` is where reading goes on. */
@@ -26,11 +27,17 @@ export function figureAt(context: Context, from: number, floor: number): Found |
     return digits ? { kind: 'aside', at: from + 1, reason: 'malformed' } : undefined;
   }
   const more = continuationOf(context, from, amount, sign);
+  if (more && isScore(context, from, more, sign)) return { kind: 'aside', at: more.high.at, reason: 'score' };
   if (more) return figureWith(context, from, floor, more.low, sign, more);
+  const scored = sign ? undefined : scoreAt(context, from, amount);
+  if (scored) return scored;
   const short = sign ? undefined : shortMoney(context, from, amount);
   const unit = short ? short.unit : unitOf(context, amount, sign);
   if (unit?.kind === 'quantity' && amount.words && !amount.scaled && lexicon.data.wordsNeedNoun) {
     if (unit.code !== 'times' && unit.code !== 'pp') return undefined;
+  }
+  if (unit?.code === 'year' && isAnniversary(context, from, amount.at)) {
+    return rankOf(context, from, unit.at, amount.value);
   }
   if (unit) return figureWith(context, from, floor, short?.amount ?? amount, sign, undefined, unit);
   if (sign) return figureWith(context, from, floor, amount, sign);
@@ -42,6 +49,27 @@ export function figureAt(context: Context, from: number, floor: number): Found |
     });
   }
   return bareNumber(context, from, floor, amount);
+}
+
+/** `1-2` with nothing counted is a score, not a range. */
+function isScore(context: Context, from: number, more: Continuation, sign: UnitMatch | undefined): boolean {
+  const { tokens } = context;
+  if (more.kind !== 'range' || sign || more.unit || more.high.scaled || more.high.at !== from + 3)
+    return false;
+  const next = more.high.at;
+  return next >= tokens.count || (tokens.kind[next] !== WORD && tokens.kind[next] !== CHARACTER);
+}
+
+/** `2-1`: two numerals tied by a dash, the second no greater and without a unit. */
+function scoreAt(context: Context, from: number, amount: Amount): Found | undefined {
+  const { tokens } = context;
+  const at = amount.at;
+  if (amount.words || amount.scaled || at !== from + 1 || tokens.key[at] !== '-' || tokens.gap[at] !== GLUED)
+    return undefined;
+  if (tokens.kind[at + 1] !== NUMERAL || tokens.gap[at + 1] !== GLUED) return undefined;
+  if (unitAfter(context, at + 2, false) || matchPhrase(tokens, context.lexicon.forward, at + 2, 'scale'))
+    return undefined;
+  return { kind: 'aside', at: at + 2, reason: 'score' };
 }
 
 function bareNumber(context: Context, from: number, floor: number, amount: Amount): Found | undefined {
@@ -56,7 +84,10 @@ function bareNumber(context: Context, from: number, floor: number, amount: Amoun
     if (Number(amount.value) <= 10 && matchPhraseBefore(tokens, lexicon.backward, from, 'definite'))
       return undefined;
     const adjacent = matchPhrase(tokens, lexicon.forward, amount.at, 'noun');
-    const noun = adjacent ?? (lexicon.data.wordsNeedNoun ? undefined : nounAfter(context, amount.at));
+    const noun =
+      adjacent ??
+      matchPhrase(tokens, lexicon.forward, amount.at, 'partitive') ??
+      (lexicon.data.wordsNeedNoun ? undefined : nounAfter(context, amount.at));
     if (!noun) return undefined;
   }
   return figureWith(context, from, floor, amount, undefined);
@@ -96,23 +127,28 @@ function figureWith(
   const first = sign ? sign.at : from;
   const kind: ReadFigure['kind'] = unit ? unit.kind : 'count';
   const code: string | null = unit ? unit.code : null;
-  let counted: string | undefined;
+  let noun: Noun | undefined;
   if (!unit) {
-    counted = nounAfter(context, last.at);
+    // Nothing is counted in tenths, unless a scale word makes them whole (3.7 million).
+    if (last.decimals <= last.scale) noun = nounAfter(context, last.at);
     const hyphened = tokens.key[at] === '-' && tokens.gap[at] === GLUED && tokens.gap[at + 1] === GLUED;
     const compound = hyphened
       ? matchPhrase<string>(tokens, context.lexicon.forward, at + 1, 'noun')
       : undefined;
     if (compound) {
-      counted = compound.value;
+      noun = { lemma: compound.value, at: compound.at };
       at = compound.at;
+    } else if (hyphened && isPlainWord(context, at + 1)) {
+      // A 500-bed hospital.
+      noun = { lemma: lemmaOf(tokens.key[at + 1]!), at: at + 2 };
+      at += 2;
     } else if (tokens.kind[at] === CHARACTER) {
       at = matchPhrase(tokens, context.lexicon.forward, at, 'classifier')?.at ?? at;
     }
   }
   const qualifier: Qualifier = range
     ? 'range'
-    : ((amount.inside as Qualifier | undefined) ?? qualifierOf(context, first, at, floor));
+    : ((amount.inside as Qualifier | undefined) ?? qualifierOf(context, first, at, floor, noun?.at));
   const start = signedStart(context, first);
   const end = tokens.end[at - 1]!;
   const figure: ReadFigure = {
@@ -122,7 +158,7 @@ function figureWith(
     kind,
     value: range ? `${amount.value}..${last.value}` : amount.value,
     unit: code,
-    ...(kind === 'count' ? { counted: counted ?? null } : {}),
+    ...(kind === 'count' ? { counted: noun?.lemma ?? null } : {}),
     qualifier,
     decimals: Math.max(amount.decimals, last.decimals),
     scale: last.scale,
@@ -138,11 +174,44 @@ function figureWith(
   return { kind: 'figure', at, figure };
 }
 
+/** Whether the token is a lower-case word of a language whose compounds are hyphened, and no more hyphens follow. */
+function isPlainWord(context: Context, at: number): boolean {
+  const { tokens, lexicon } = context;
+  if (!lexicon.data.headLast || tokens.kind[at] !== WORD || tokens.gap[at + 1] === GLUED) return false;
+  const printed = tokens.text.slice(tokens.start[at], tokens.end[at]);
+  return printed === printed.toLowerCase() && !(printed.length > 4 && printed.endsWith('ed'));
+}
+
 /** A plus glued to the number belongs to what is printed; a minus only says which way it went. */
 function signedStart(context: Context, first: number): number {
   const { tokens } = context;
   const plus = tokens.key[first - 1] === '+' && tokens.gap[first] === GLUED;
   return plus ? tokens.start[first - 1]! : tokens.start[first]!;
+}
+
+/** `kỷ niệm 60 năm thành lập`: years that are an anniversary. */
+function isAnniversary(context: Context, from: number, unit: number): boolean {
+  const { tokens, lexicon } = context;
+  return (
+    matchPhraseBefore(tokens, lexicon.backward, from, 'anniversaryBefore') !== undefined ||
+    matchPhrase(tokens, lexicon.forward, unit, 'anniversaryAfter') !== undefined
+  );
+}
+
+function rankOf(context: Context, from: number, at: number, value: string): Found {
+  const { text, start, end } = context.tokens;
+  const figure: ReadFigure = {
+    start: start[from]!,
+    end: end[at - 1]!,
+    surface: text.slice(start[from]!, end[at - 1]!),
+    kind: 'rank',
+    value,
+    unit: null,
+    qualifier: 'exact',
+    decimals: 0,
+    scale: 0,
+  };
+  return { kind: 'figure', at, figure };
 }
 
 function isYear(context: Context, from: number, amount: Amount, floor: number): boolean {

@@ -1,9 +1,12 @@
 import type { ReadFigure } from '../model/figure.ts';
 import type { Segment } from '../model/reading.ts';
-import { decimalsOf } from './decimal-text.ts';
+import type { LanguageData } from './language-data.ts';
 
 /** A bare number at least this much scaled, with no noun, is an amount of what was spoken of before. */
 const LEAST_SCALE = 6;
+
+/** The reports are on Vietnamese localities: an amount printed bare beside its conversion is in dong. */
+const HOME_CURRENCY = 'VND';
 
 /**
  * Fills in units that the text leaves to its context, and says so in `doubt`: "exports of 2.6 billion dollars and imports of
@@ -14,13 +17,14 @@ export function inheritUnits(
   figures: readonly ReadFigure[],
   segments: readonly Segment[],
   text: string,
+  bareMoney: LanguageData['bareMoney'],
 ): readonly ReadFigure[] {
   let segment = 0;
   let money: ReadFigure | undefined;
   let percent = false;
   const headed = text.includes('(%)');
   let changed = false;
-  const filled = figures.map(figure => {
+  const filled = figures.map((figure, index) => {
     while (segment + 1 < segments.length && segments[segment]!.end <= figure.start) {
       segment++;
       money = undefined;
@@ -29,15 +33,18 @@ export function inheritUnits(
     if (figure.kind === 'money') money = figure;
     if (figure.kind === 'percent') percent = true;
     if (figure.kind !== 'count' || figure.counted) return figure;
-    const decimal =
-      figure.scale === 0 &&
-      /[.,]/.test(figure.surface) &&
-      decimalsOf(figure.value) + (figure.decimals ?? 0) > 0;
-    if (money && figure.scale >= LEAST_SCALE && !nounFollows(text, figure.end)) {
+    if (figure.scale >= LEAST_SCALE && !nounFollows(text, figure.end)) {
+      const spoken = money && money.scale === figure.scale ? money.unit : undefined;
+      const bare = bareMoney && figure.scale >= bareMoney.scale ? bareMoney.currency : undefined;
+      const unit =
+        spoken ?? bare ?? (isConverted(figures[index + 1], figure.end, text) ? HOME_CURRENCY : undefined);
+      if (!unit) return figure;
       changed = true;
-      return withUnit(figure, 'money', money.unit);
+      return withUnit(figure, 'money', unit);
     }
-    if (decimal && (percent || headed)) {
+    const decimal = figure.scale === 0 && (figure.decimals ?? 0) > 0;
+    const cell = index > 0 && text.slice(figures[index - 1]!.end, figure.start).trim() === '';
+    if (decimal && (percent || headed || cell)) {
       changed = true;
       return withUnit(figure, 'percent', '%');
     }
@@ -54,6 +61,11 @@ function withUnit(figure: ReadFigure, kind: ReadFigure['kind'], unit: string | n
     unit,
     doubt: { reason: 'unit', alternatives: [{ value: figure.value, unit: null }] },
   };
+}
+
+/** `500万亿(19亿美元)`: an amount of money in brackets right after it, in another currency. */
+function isConverted(next: ReadFigure | undefined, end: number, text: string): boolean {
+  return next?.kind === 'money' && next.start - end < 12 && /^\s*[(（]/.test(text.slice(end, next.start));
 }
 
 /** Whether a word follows: then the number counts what it names, known or not. */

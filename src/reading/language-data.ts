@@ -16,6 +16,8 @@ export interface LanguageData {
   readonly headLast?: boolean;
   /** `1億2000万`: amounts continue with smaller scales. */
   readonly chained?: boolean;
+  /** A bare number of this scale without a noun is money: "doanh thu 25 nghìn tỷ". */
+  readonly bareMoney?: { readonly scale: number; readonly currency: string };
   /** `dreiundzwanzig`: the word that joins ones and tens in one compound. */
   readonly compoundJoiner?: string;
   /** Number words count only before a word of `nouns` (Chinese 一 is in many words). */
@@ -70,6 +72,10 @@ export interface LanguageData {
   readonly identifiers?: Phrases;
   readonly identifiersAfter?: Phrases;
   readonly clockAfter?: Phrases;
+  /** Words that end a street's name after a house number. */
+  readonly addresses?: Phrases;
+  /** What may follow a number word instead of its noun: "two of them". */
+  readonly partitives?: Phrases;
   readonly idioms?: Phrases;
   readonly nouns?: PhraseTable;
   readonly irregular?: Readonly<Record<string, string>>;

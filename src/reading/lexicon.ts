@@ -146,6 +146,8 @@ function add(forward: PhraseNode, backward: PhraseNode, data: LanguageData): voi
   back(data.identifiers, 'identifier');
   list(data.identifiersAfter, 'identifierAfter');
   list(data.clockAfter, 'clockAfter');
+  list(data.addresses, 'address');
+  list(data.partitives, 'partitive');
   list(data.idioms, 'idiom');
   for (const [lemma, phrases] of Object.entries(data.nouns ?? {})) list(phrases, 'noun', lemma);
   table(data.irregular, 'irregular');

@@ -6,18 +6,24 @@ import { BROKEN, GLUED, WORD } from './tokens.ts';
 /** How far a noun may stand from its number: "12 newly licensed Japanese-funded projects". */
 const REACH = 8;
 
+export interface Noun {
+  readonly lemma: string;
+  /** The token after it. */
+  readonly at: number;
+}
+
 /** What is counted: the English lemma of the noun that follows token `from`, or undefined where none is found. */
-export function nounAfter(context: Context, from: number): string | undefined {
+export function nounAfter(context: Context, from: number): Noun | undefined {
   return context.lexicon.data.headLast ? lastHead(context, from) : firstHead(context, from);
 }
 
 /** Languages whose nouns open their phrase, or follow a classifier: the first phrase known as a noun. */
-function firstHead(context: Context, from: number): string | undefined {
+function firstHead(context: Context, from: number): Noun | undefined {
   const { tokens, lexicon } = context;
   let at = from;
   for (let steps = 0; steps < 4 && at < tokens.count && tokens.gap[at]! <= BROKEN; steps++) {
     const noun = matchPhrase<string>(tokens, lexicon.forward, at, 'noun');
-    if (noun) return noun.value;
+    if (noun) return { lemma: noun.value, at: noun.at };
     const classifier = matchPhrase(tokens, lexicon.forward, at, 'classifier');
     if (!classifier) return undefined;
     at = classifier.at;
@@ -26,9 +32,9 @@ function firstHead(context: Context, from: number): string | undefined {
 }
 
 /** English: the last plural before the phrase ends ("customs clearance points"), or a compound known as one. */
-function lastHead(context: Context, from: number): string | undefined {
+function lastHead(context: Context, from: number): Noun | undefined {
   const { tokens, lexicon } = context;
-  let head: string | undefined;
+  let head: Noun | undefined;
   for (let at = from; at < tokens.count && at < from + REACH * 2; at++) {
     if (tokens.gap[at]! > BROKEN) break;
     const key = tokens.key[at]!;
@@ -41,14 +47,14 @@ function lastHead(context: Context, from: number): string | undefined {
     if (lexicon.stops.has(key)) break;
     const known = matchPhrase<string>(tokens, lexicon.forward, at, 'noun');
     if (known) {
-      head = known.value;
+      head = { lemma: known.value, at: known.at };
       at = known.at - 1;
       continue;
     }
     if (tokens.key[at + 1] === '-' && tokens.gap[at + 1] === GLUED) continue;
     const irregular = matchPhrase<string>(tokens, lexicon.forward, at, 'irregular');
-    if (irregular) head = irregular.value;
-    else if (looksPlural(key)) head = lemmaOf(key);
+    if (irregular) head = { lemma: irregular.value, at: irregular.at };
+    else if (looksPlural(key)) head = { lemma: lemmaOf(key), at: at + 1 };
   }
   return head;
 }

@@ -32,7 +32,11 @@ export function readNumberWords(context: Context, from: number): Amount | undefi
     if (word && (!multiplier || word.at >= multiplier.at)) {
       if (!fits(pending, word.value, total, joined)) break;
       if (!any && matchPhrase(tokens, forward, here, 'article')?.at === word.at) article = true;
-      pending += word.value;
+      // seratus, doscientos: a hundred of its own, to which tens and ones are added.
+      if (word.value >= 100) {
+        total += pending + word.value;
+        pending = 0;
+      } else pending += word.value;
       at = word.at;
     } else if (multiplier && (!any || !joined)) {
       if (!any && multiplier.value < 100 && tokens.kind[here] !== 3) break;
@@ -63,6 +67,7 @@ export function readNumberWords(context: Context, from: number): Amount | undefi
 
 /** Whether a number word may add to what was read: after tens only ones, after hundreds anything smaller. */
 function fits(pending: number, value: number, total: number, joined: boolean): boolean {
+  if (value >= 100) return pending === 0 && total === 0;
   if (pending === 0) return total === 0 || !joined || total % 100 === 0 || value < 10;
   return value < 10 && pending >= 10 && pending % 10 === 0;
 }

@@ -8,9 +8,24 @@ const MOST_THROUGH = 2;
 /** Words between an estimating verb and its number: "ước đón 805.503", "is estimated to sell US$119 million". */
 const MOST_AFTER_ESTIMATE = 2;
 
-/** What the words around the number in tokens [from, to) say of it; the nearest before it counts first. */
-export function qualifierOf(context: Context, from: number, to: number, floor: number): Qualifier {
-  return before(context, from, floor) ?? after(context, to) ?? estimated(context, from, floor) ?? 'exact';
+/**
+ * What the words around the number in tokens [from, to) say of it; the nearest before it counts first. `nounEnd` is the
+ * token after its noun: "100 lao động trở lên".
+ */
+export function qualifierOf(
+  context: Context,
+  from: number,
+  to: number,
+  floor: number,
+  nounEnd = to,
+): Qualifier {
+  return (
+    before(context, from, floor) ??
+    after(context, to) ??
+    (nounEnd > to ? after(context, nounEnd) : undefined) ??
+    estimated(context, from, floor) ??
+    'exact'
+  );
 }
 
 function before(context: Context, from: number, floor: number): Qualifier | undefined {

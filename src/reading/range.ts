@@ -42,7 +42,7 @@ export function continuationOf(
   }
   if (compare(shared.value, high.value) >= 0) return undefined;
   const measured = high.scaled || unit !== undefined || sign !== undefined;
-  if (link.word && !measured) return undefined;
+  if (link.word && !measured && !link.between) return undefined;
   if (link.word && lowUnit && !opened && !link.between && unit?.kind !== 'percent') return undefined;
   return { kind: 'range', low: shared, high, unit };
 }

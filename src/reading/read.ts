@@ -35,7 +35,13 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const segments = segmentsOf(tokens, lexicon, options.title);
   const reference = (options.date ? parseIso(options.date) : undefined) ?? dateline(context);
   const { figures, left, weekdays } = scan(context, segments, reference);
-  const placed = placeWeekdays(inheritUnits(figures, segments, text), weekdays, segments, reference, text);
+  const placed = placeWeekdays(
+    inheritUnits(figures, segments, text, lexicon.data.bareMoney),
+    weekdays,
+    segments,
+    reference,
+    text,
+  );
   return {
     text,
     lang,
