@@ -16,9 +16,13 @@ export function unitKey(spot: Spot): string {
   return kind === 'count' ? '#' : `${kind}:${unit ?? ''}`;
 }
 
+/** People counted as such may be visitors, workers or passengers. */
+const ANYONE = 'person';
+
 /** Whether two amounts can be added: one unit, and for counts one noun where both have one. */
 export function comparable(a: Spot, b: Spot): boolean {
   if (unitKey(a) !== unitKey(b)) return false;
   if (a.figure.kind !== 'count') return true;
-  return !a.figure.counted || !b.figure.counted || a.figure.counted === b.figure.counted;
+  const [x, y] = [a.figure.counted, b.figure.counted];
+  return !x || !y || x === y || x === ANYONE || y === ANYONE;
 }

@@ -62,7 +62,7 @@ function homeMarks(
 /** "in Vietnam", "(Vietnam)", "di negara ini": where something lies. */
 function isLocation(passage: Passage, sentence: Sentence, mark: Mark<unknown>): boolean {
   if (passage.tokens.key[mark.from - 1] === '(') return true;
-  return hasCue(passage, Math.max(sentence.from, mark.from - 3), mark.from, 'in');
+  return hasCue(passage, Math.max(sentence.from, mark.from - 5), mark.from, 'in');
 }
 
 /** The first province of the text, else the country if it is named. */
@@ -107,10 +107,16 @@ export function subjectOf(
   const near = nearest(passage, sentence, scene.home, spot);
   const anaphor = anaphorBefore(passage, sentence, spot);
   if (near && (!anaphor || near.from >= anaphor.from || near.from >= spot.to))
-    return unitOf(near.value.place).id;
-  if (anaphor === undefined && near) return unitOf(near.value.place).id;
+    return own(scene, near.value.place);
   if (anaphor?.value.includes('country')) return COUNTRY;
   return scene.subject?.id ?? (near ? unitOf(near.value.place).id : scene.abroad.length > 0 ? COUNTRY : null);
+}
+
+/** A town or district stands for itself unless its province is named beside it. */
+function own(scene: Scene, place: Place): string {
+  const unit = unitOf(place);
+  const local = place.kind === 'city' || place.kind === 'district';
+  return local && !scene.home.some(mark => mark.value.place.id === unit.id) ? place.id : unit.id;
 }
 
 /** The nearest "the province", "bandar ini", "cả nước" before the figure in its sentence. */

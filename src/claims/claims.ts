@@ -7,8 +7,8 @@ import { partnerOf, type Scene, subjectOf } from './bind-places.ts';
 import { bindRank } from './bind-rank.ts';
 import { MEASURES, type Measure } from './lexicon.ts';
 import { openMeasure } from './open-measure.ts';
-import { hasCue, type Passage, type Sentence, type Spot } from './passage.ts';
-import type { Percent } from './percents.ts';
+import { findCue, hasCue, lastCue, type Passage, type Sentence, type Spot } from './passage.ts';
+import { clauseEnd, type Percent } from './percents.ts';
 
 const PREFIX = { growth: 'growth-of', share: 'share-of', plan: 'fulfilment-of', level: 'level-of' } as const;
 
@@ -110,12 +110,27 @@ export function changeAnchor(passage: Passage, sentence: Sentence, spot: Spot): 
     .filter(other => isAmount(other) && unitKey(other) === unitKey(spot))
     .at(-1);
   if (!before) return undefined;
-  const from = Math.max(before.to, spot.from - 5);
+  const last = sentence.spots[at - 1]!;
+  const from = Math.max(last.to, spot.from - 5);
+  const led = lastCue(passage, from, spot.from, 'up', 'down');
   const changed =
-    (hasCue(passage, from, spot.from, 'up', 'down') && !hasCue(passage, from, spot.from, 'to')) ||
-    (hasCue(passage, spot.to, spot.to + 3, 'up', 'down') &&
-      !hasCue(passage, from, spot.from, 'part', 'takeTo'));
+    (led !== undefined &&
+      clauseEnd(passage, led.to, spot.from) === spot.from &&
+      !hasCue(passage, led.from, spot.from, 'to', 'from', 'part', 'and', 'with')) ||
+    isMore(passage, sentence, at);
   return changed ? before : undefined;
+}
+
+/** "15 projects and 162 million dollars more than", "(6,600 tonnes more)": the words come after, and lead to no rate. */
+function isMore(passage: Passage, sentence: Sentence, at: number): boolean {
+  const spot = sentence.spots[at]!;
+  const next = sentence.spots[at + 1];
+  const to = clauseEnd(passage, spot.to, Math.min(spot.to + 4, sentence.to, next?.from ?? sentence.to));
+  const cue = findCue(passage, spot.to, to, 'up', 'down');
+  if (cue) return next === undefined || !isPercent(next) || next.from - cue.to > 5;
+  const joined =
+    next && isAmount(next) && next.from - spot.to <= 4 && hasCue(passage, spot.to, next.from, 'and');
+  return joined === true && isMore(passage, sentence, at + 1);
 }
 
 function nameRate(

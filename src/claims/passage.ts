@@ -92,9 +92,10 @@ export function passageOf(reading: Reading): Passage {
       measures: own.length === 0 ? [] : announcedBy(lexicon, phrases),
       phrases,
     });
-    for (let i = first; i < word; i++) {
+    for (let i = first; i < word; ) {
       const found = longestAt(lexicon.cues, compact, i);
       if (found) cues.set(words[i]!, { to: words[i + found.length - 1]! + 1, kinds: found.values });
+      i += found?.length ?? 1;
     }
   }
   return { reading, tokens, keys, sentences, spots, cues };

@@ -10,6 +10,8 @@ export interface Percent {
   readonly role: PercentRole | null;
   /** −1 for a decline. */
   readonly sign: 1 | -1;
+  /** The words say so; else it continues the percentage before it. */
+  readonly stated: boolean;
   /** The amounts it may belong to, likeliest first. */
   readonly anchors: readonly Spot[];
   /** The tokens that say what it is a part of ("of the total capital registered"), empty where nothing does. */
@@ -35,6 +37,7 @@ export function percentsIn(passage: Passage, sentence: Sentence): Percent[] {
       spot,
       role: own.role ?? model?.role ?? null,
       sign: parallel ? model.sign : own.sign,
+      stated: own.role !== null,
       anchors: anchorsOf(passage, sentence, at),
       ofFrom: own.ofFrom,
       ofTo: own.ofTo,
@@ -90,7 +93,9 @@ function ownRole(
     return { role: 'growth', sign: signOf(stated.value), ...none, from };
   }
   if (hasCue(passage, spot.to, afterTo, 'earlier')) return { role: 'growth', sign: 1, ...none };
-  const bridge = findCue(passage, Math.max(beforeFrom, spot.from - 4), spot.from, 'or');
+  const bridge = hasCue(passage, beforeFrom, spot.from, 'respectively')
+    ? undefined
+    : findCue(passage, Math.max(beforeFrom, spot.from - 4), spot.from, 'or');
   return { role: bridge ? 'share' : null, sign: 1, ...none, from: bridge?.from ?? spot.from };
 }
 
@@ -106,24 +111,53 @@ export function clauseEnd(passage: Passage, from: number, to: number): number {
   return to;
 }
 
-/** The amounts a percentage may belong to: the one it leads to ("up 7 % to $9 billion"), the ones before, the next. */
+/** What stands between a percentage and an amount makes it dearer to bind them. */
+const COSTS: Readonly<Record<string, number>> = {
+  ';': 18,
+  '.': 30,
+  ':': 6,
+  ',': 1,
+  ')': 8,
+  '、': 2,
+  '，': 2,
+};
+const OPENING = 8;
+const COMMA_AHEAD = 6;
+const ANCHORS = 4;
+const LINK = 6;
+const AMOUNT_BETWEEN = 10;
+
+/** The amounts a percentage may belong to, cheapest first: what stands near it, or what its words lead to. */
 function anchorsOf(passage: Passage, sentence: Sentence, at: number): Spot[] {
   const spot = sentence.spots[at]!;
-  const found: Spot[] = [];
-  const next = sentence.spots.slice(at + 1).find(other => other.figure.kind !== 'date');
-  const linked =
-    next !== undefined &&
-    isAmount(next) &&
-    clauseEnd(passage, spot.to, next.from) === next.from &&
-    hasCue(passage, spot.to, next.from, 'to', 'with') &&
-    next.from - spot.to <= REACH + 4;
-  if (linked) found.push(next);
-  for (let i = at - 1; i >= 0 && found.length < 3; i--) {
-    const other = sentence.spots[i]!;
-    if (isAmount(other)) found.push(other);
+  const costs: { spot: Spot; cost: number }[] = [];
+  for (const step of [-1, 1]) {
+    let between = 0;
+    for (let i = at + step; i >= 0 && i < sentence.spots.length && between < ANCHORS; i += step) {
+      const other = sentence.spots[i]!;
+      if (!isAmount(other)) continue;
+      costs.push({ spot: other, cost: costOf(passage, spot, other) + between * AMOUNT_BETWEEN });
+      between++;
+    }
   }
-  if (next && isAmount(next) && !linked) found.push(next);
-  return found;
+  return costs
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, ANCHORS)
+    .map(({ spot }) => spot);
+}
+
+function costOf(passage: Passage, spot: Spot, other: Spot): number {
+  const ahead = other.from >= spot.to;
+  const [from, to] = ahead ? [spot.to, other.from] : [other.to, spot.from];
+  let cost = to - from;
+  for (let i = from; i < to; i++) cost += COSTS[passage.tokens.key[i]!] ?? 0;
+  if (!ahead) return cost;
+  const keys = passage.tokens.key.slice(from, to);
+  if (keys.includes('(')) cost += OPENING;
+  if (keys.includes(',')) cost += COMMA_AHEAD;
+  if (hasCue(passage, from, to, 'from', 'earlier')) return cost + 2 * AMOUNT_BETWEEN;
+  const linked = clauseEnd(passage, from, to) === to && hasCue(passage, from, to, 'to', 'with');
+  return linked ? cost - LINK : cost + AMOUNT_BETWEEN;
 }
 
 /** "$8.7 billion and $5.8 billion, or 33.3 and 22.4 per cent": as many percentages as amounts go together in order. */

@@ -1,4 +1,5 @@
 import type { ReadFigure } from '../model/figure.ts';
+import type { NumberReading } from '../model/relation.ts';
 import { admitted, readPrinted } from '../number/printed.ts';
 import type { Rational } from '../number/rational.ts';
 import { shiftDecimal } from '../number/shift-decimal.ts';
@@ -16,17 +17,27 @@ export interface Range {
 
 const MARGIN = 1e-9;
 const ranges = new WeakMap<ReadFigure, Range>();
+const tightRanges = new WeakMap<ReadFigure, Range>();
+
+/** What a figure means when "over" and "about" are read tightly. */
+export function tightRangeOf(figure: ReadFigure): Range {
+  const known = tightRanges.get(figure);
+  if (known) return known;
+  const made = makeRange(figure, ['nearest', 'truncated']);
+  tightRanges.set(figure, made);
+  return made;
+}
 
 /** The widest reading of a figure. Figures without a numeric value (dates) are empty. */
 export function rangeOf(figure: ReadFigure): Range {
   const known = ranges.get(figure);
   if (known) return known;
-  const made = makeRange(figure);
+  const made = makeRange(figure, ['nearest', 'truncated', 'loose']);
   ranges.set(figure, made);
   return made;
 }
 
-function makeRange(figure: ReadFigure): Range {
+function makeRange(figure: ReadFigure, readings: readonly NumberReading[]): Range {
   if (figure.kind === 'date') return { low: Number.NaN, high: Number.NaN, value: Number.NaN };
   const value = figure.value.split('..').map(end => shiftDecimal(end, -figure.scale));
   const printed = readPrinted({
@@ -37,7 +48,7 @@ function makeRange(figure: ReadFigure): Range {
     qualifier: figure.qualifier,
   });
   if (!printed) return { low: Number.NaN, high: Number.NaN, value: Number.NaN };
-  const spans = (['nearest', 'truncated', 'loose'] as const).map(reading => admitted(printed, reading));
+  const spans = readings.map(reading => admitted(printed, reading));
   return {
     low: Math.min(...spans.map(span => toNumber(span.low, Number.NEGATIVE_INFINITY))),
     high: Math.max(...spans.map(span => toNumber(span.high, Number.POSITIVE_INFINITY))),
@@ -94,4 +105,18 @@ export function vagueness(range: Range): number {
 export function significantDigits(figure: ReadFigure): number {
   const digits = figure.value.split('..')[0]!.replace(/[-.]/g, '').replace(/^0+/, '').replace(/0+$/, '');
   return digits.length;
+}
+
+/** One unit of the last digit that is not zero: what a number that looks round may be vague by. */
+export function lastUnit(figure: ReadFigure): number {
+  const [whole = '', fraction = ''] = figure.value.split('..')[0]!.replace('-', '').split('.');
+  const digits = fraction.replace(/0+$/, '');
+  if (digits !== '') return 10 ** -digits.length;
+  return 10 ** (whole.length - whole.replace(/0+$/, '').length);
+}
+
+/** How far a recomputed value is from the printed one, in units of its last printed place. */
+export function missBy(implied: Range, figure: ReadFigure): number {
+  const place = 10 ** (figure.scale - (figure.decimals ?? 0));
+  return Math.abs(implied.value - rangeOf(figure).value) / place;
 }

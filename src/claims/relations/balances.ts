@@ -151,8 +151,7 @@ function pairFor(
   if (slipped) return made(slipped);
   const only = named.length === 1 && sameTerms(known, gap, ...named[0]!) ? named[0] : undefined;
   const stated =
-    only &&
-    only.every(spot => spot.sentence === gap.sentence) &&
+    only?.every(spot => spot.sentence === gap.sentence) &&
     !hasCue(known.passage, only[0]!.from, gap.to, 'part');
   return only && stated ? made(only) : undefined;
 }

@@ -18,7 +18,7 @@ export function findGrowths(known: Known): Draft[] {
 
 function growthOf(known: Known, percent: Percent): Draft | undefined {
   const rate = percent.spot;
-  for (const after of percent.anchors) {
+  for (const after of percent.anchors.slice(0, 1)) {
     if (claimOf(known, after).measure?.startsWith('change-of-')) continue;
     for (const before of befores(known, percent, after)) {
       if (agrees(percent, before, after)) return draftGrowth(known, percent, before, after);

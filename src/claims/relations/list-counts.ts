@@ -4,7 +4,7 @@ import { claimOf, type Draft, type Known } from './known.ts';
 import { countItems } from './list-items.ts';
 
 const LARGEST = 60;
-const ANNOUNCED_WITHIN = 14;
+const ANNOUNCED_WITHIN = 16;
 
 /** A count and the list that it announces, with the number of its items. */
 export function findListCounts(known: Known): Draft[] {
@@ -13,7 +13,7 @@ export function findListCounts(known: Known): Draft[] {
     if (sentence.segment.role === 'furniture') continue;
     for (const spot of sentence.spots) {
       const value = rangeOf(spot.figure).value;
-      if (isDefinite(known.passage, spot)) continue;
+      if (isDefinite(known.passage, spot) || isDenominator(known.passage, sentence, spot)) continue;
       if (
         spot.figure.kind !== 'count' ||
         spot.figure.qualifier !== 'exact' ||
@@ -41,6 +41,16 @@ function isDefinite(passage: Passage, spot: Spot): boolean {
   );
 }
 
+/** "6 of 34 provinces": the list is of the six. */
+function isOutOf(passage: Passage, a: Spot, b: Spot): boolean {
+  return b.from - a.to <= 3 && hasCue(passage, a.to, b.from, 'of', 'among', 'part');
+}
+
+function isDenominator(passage: Passage, sentence: Sentence, spot: Spot): boolean {
+  const before = sentence.spots[sentence.spots.indexOf(spot) - 1];
+  return before !== undefined && before.figure.kind === 'count' && isOutOf(passage, before, spot);
+}
+
 interface FoundList {
   readonly listed: number;
   readonly to: number;
@@ -49,9 +59,10 @@ interface FoundList {
 /** The list that follows a count: after "namely", "including:", a colon, or in brackets of names. */
 function listAfter(passage: Passage, sentence: Sentence, spot: Spot, value: number): FoundList | undefined {
   const keys = passage.tokens.key;
-  const nextCount =
-    sentence.spots.find(other => other.from > spot.from && other.figure.kind === 'count')?.from ??
-    sentence.to;
+  const counts = sentence.spots.filter(other => other.from > spot.from && other.figure.kind === 'count');
+  const first = counts[0];
+  const ofMany = first !== undefined && isOutOf(passage, spot, first);
+  const nextCount = (ofMany ? counts[1] : first)?.from ?? sentence.to;
   const limit = Math.min(sentence.to, spot.to + ANNOUNCED_WITHIN);
   for (let i = spot.to; i < limit; i++) {
     const key = keys[i]!;
@@ -63,7 +74,11 @@ function listAfter(passage: Passage, sentence: Sentence, spot: Spot, value: numb
     if (!announces && key !== ':') continue;
     const colon = key === ':' || keys[cue!.to] === ':';
     const from = key === ':' ? i + 1 : colon ? cue!.to + 1 : cue!.to;
-    const items = countItems(passage, sentence, from, { colon, value });
+    const items = countItems(passage, sentence, from, {
+      colon,
+      value,
+      places: isPlaceNoun(spot.figure.counted),
+    });
     if (!items) continue;
     const strict = colon || isStrict(passage, i);
     if (items.open || (!strict && items.listed !== value)) return undefined;

@@ -14,6 +14,8 @@ interface Options {
   readonly value: number;
   /** It stands in brackets. */
   readonly bracket?: boolean;
+  /** The things counted are places: known names are as good as items. */
+  readonly places?: boolean;
 }
 
 /**
@@ -34,6 +36,12 @@ export function countItems(
   const lastGroup = semicolons.at(-1)!;
   const joined = semicolons.length - 1 + (andIn(passage, ...lastGroup) ? 2 : 1);
   const candidates = semicolons.length > 1 ? [semicolons.length, joined, commas.length] : [commas.length];
+  const split = semicolons.flatMap(([a, b]) =>
+    itemsOf(passage, a, b).flatMap(([c, d]) => partedByAnd(passage, c, d)),
+  );
+  candidates.push(split.length);
+  const named = sentence.places.filter(mark => mark.from >= from && mark.to <= to).length;
+  if (options.places && named === options.value) return { listed: named, open, to };
   if (semicolons.length === 1 && !options.bracket && !looksListed(passage, from, to)) return undefined;
   const listed = candidates.find(count => count === options.value) ?? candidates[0]!;
   return listed < 2 ? undefined : { listed, open, to };
@@ -101,6 +109,13 @@ function itemsOf(passage: Passage, from: number, to: number): [number, number][]
   if (at > last[0]) head.push([last[0], at]);
   if (last[1] > after) head.push([after, last[1]]);
   return head;
+}
+
+function partedByAnd(passage: Passage, from: number, to: number): [number, number][] {
+  const joint = andIn(passage, from, to);
+  if (!joint) return from < to ? [[from, to]] : [];
+  const head: [number, number][] = joint[0] > from ? [[from, joint[0]]] : [];
+  return joint[1] < to ? [...head, ...partedByAnd(passage, joint[1], to)] : head;
 }
 
 function andIn(passage: Passage, from: number, to: number): [number, number] | undefined {

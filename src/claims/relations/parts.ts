@@ -2,11 +2,10 @@ import { comparable, isAmount } from '../amounts.ts';
 import { MEASURES } from '../lexicon.ts';
 import { hasCue, type Spot } from '../passage.ts';
 import { PLACES } from '../places.ts';
-import { meets, rangeOf, shifted, significantDigits } from '../screen.ts';
+import { rangeOf, shifted, significantDigits } from '../screen.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 
 const SENTENCES = 2;
-const SLIPS = [-3, -6];
 
 /** A partner's, a place's or a branch's part of a whole: no larger than it. */
 export function findParts(known: Known, tied: ReadonlySet<string>): Draft[] {
@@ -46,14 +45,25 @@ function isWhole(known: Known, part: Spot, whole: Spot): boolean {
   const [small, large] = [rangeOf(part.figure), rangeOf(whole.figure)];
   const fitting = small.low <= large.high;
   const among = isAmong(known, part, whole);
-  if (among) return fitting || SLIPS.some(places => meetsBelow(part, whole, places));
+  if (among) return fitting || isSlipped(part, whole);
   if (!fitting || a.period !== b.period) return false;
   const partner =
     a.measure === b.measure && a.subject === b.subject && a.partner !== null && b.partner === null;
   const place = a.measure === b.measure && a.partner === b.partner && isWithin(a.subject, b.subject);
   const branch =
     MEASURES.get(a.measure)?.parent === b.measure && a.subject === b.subject && a.partner === b.partner;
-  return partner || place || branch;
+  return partner || place || branch || isMost(part, whole, a.subject === b.subject, [a.measure, b.measure]);
+}
+
+const MOST = 0.9;
+const INVESTED = /^(fdi|project|domestic-registered|industrial-zone)-/;
+
+/** A project that makes nine tenths of a locality's investment and more: the total must leave room for it. */
+function isMost(part: Spot, whole: Spot, sameSubject: boolean, measures: readonly string[]): boolean {
+  if (!sameSubject || part.figure.kind !== 'money' || !measures.every(code => INVESTED.test(code)))
+    return false;
+  const [small, large] = [rangeOf(part.figure), rangeOf(whole.figure)];
+  return small.value >= MOST * large.value && small.value < large.value;
 }
 
 /** "3.6 million guests, among them 885,803 from abroad": the words say it. */
@@ -67,16 +77,15 @@ function isAmong(known: Known, part: Spot, whole: Spot): boolean {
   );
 }
 
-function meetsBelow(part: Spot, whole: Spot, places: number): boolean {
-  const moved = shifted(rangeOf(part.figure), places);
-  return (
-    significantDigits(part.figure) >= 3 &&
-    moved.low <= rangeOf(whole.figure).high &&
-    !meets(moved, rangeOf(whole.figure))
-  );
+/** "3.6 million guests, among them 885,803 million": without its scale word the part would be one. */
+function isSlipped(part: Spot, whole: Spot): boolean {
+  const { figure } = part;
+  if (figure.scale < 3 || significantDigits(figure) < 3) return false;
+  return shifted(rangeOf(figure), -figure.scale).low <= rangeOf(whole.figure).high;
 }
 
-function isWithin(inner: string | null, outer: string | null): boolean {
+/** Whether a place lies in another. */
+export function isWithin(inner: string | null, outer: string | null): boolean {
   if (inner === null || outer === null || inner === outer) return false;
   let at = PLACES.get(inner);
   for (let depth = 0; at?.parent && depth < 4; depth++) {

@@ -2,16 +2,14 @@ import { comparable } from '../amounts.ts';
 import type { Spot } from '../passage.ts';
 import type { Percent } from '../percents.ts';
 import { meets, rangeOf, significantDigits, sumRange } from '../screen.ts';
-import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
-import type { Share } from './shares.ts';
+import { type Draft, type Known, wordsOf } from './known.ts';
+import { isBeside, type Share } from './shares.ts';
 
 const HUNDRED = { low: 100, high: 100 };
 
 /** Shares in a row that make 100 per cent. */
 export function findPercentTotals(known: Known): Draft[] {
-  const shares = [...known.percents.values()].filter(
-    percent => percent.role === 'share' && claimOf(known, percent.spot).measure !== null,
-  );
+  const shares = [...known.percents.values()].filter(percent => percent.role === 'share' || !percent.stated);
   const drafts: Draft[] = [];
   for (let first = 0; first < shares.length; first++) {
     const run: Percent[] = [];
@@ -22,7 +20,8 @@ export function findPercentTotals(known: Known): Draft[] {
       run.push(percent);
       const sum = sumRange(run.map(one => rangeOf(one.spot.figure)));
       if (sum.low > 100) break;
-      const sharp = sum.high - sum.low < 3;
+      const sharp =
+        sum.high - sum.low <= run.length + 0.5 && run.some(one => one.role === 'share' && one.stated);
       if (run.length < 2 || !sharp || !meets(sum, HUNDRED)) continue;
       drafts.push({
         kind: 'percent-total',
@@ -38,11 +37,13 @@ export function findPercentTotals(known: Known): Draft[] {
 
 /** Amounts with shares of one whole that is not printed: the wholes they imply must meet. */
 export function findWholesOfShares(known: Known, shares: readonly Share[]): Draft[] {
-  const bound = new Set(shares.map(share => share.percent));
+  const bound = new Set(shares.filter(share => share.fits).map(share => share.percent));
   const pairs: { part: Spot; percent: Percent }[] = [];
   for (const percent of known.percents.values()) {
     const part = percent.anchors[0];
-    if (percent.role === 'share' && part && !bound.has(percent)) pairs.push({ part, percent });
+    if (percent.role === 'share' && part && !bound.has(percent) && isBeside(known, percent, part)) {
+      pairs.push({ part, percent });
+    }
   }
   const drafts: Draft[] = [];
   for (let first = 0; first < pairs.length; ) {

@@ -2,18 +2,20 @@ import { comparable, isAmount } from '../amounts.ts';
 import { baseOf } from '../claims.ts';
 import { hasCue, type Spot } from '../passage.ts';
 import type { Percent } from '../percents.ts';
-import { meets, percentRange, rangeOf, shifted, significantDigits } from '../screen.ts';
+import { meets, missBy, percentRange, rangeOf, shifted, significantDigits } from '../screen.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 
-/** A share with its part and whole, and how sure the whole is. */
+/** A share with its part and whole; `fits`: the printed numbers allow it. */
 export interface Share {
   readonly percent: Percent;
   readonly part: Spot;
   readonly whole: Spot;
+  readonly fits: boolean;
 }
 
 const NEAR = 6;
 const SLIPS = [3, -3, 6, -6, 9, -9];
+const SIBLINGS = 2;
 
 /**
  * Shares whose whole is printed. A percentage may belong to several amounts and several wholes may be meant: the reading
@@ -21,17 +23,23 @@ const SLIPS = [3, -3, 6, -6, 9, -9];
  * or the whole of the shares beside it), or a slip of a scale word, makes a share that can contradict.
  */
 export function findShares(known: Known): Share[] {
+  const percents = [...known.percents.values()].filter(one => one.role === 'share' && one.anchors.length > 0);
+  const firsts = new Map<Spot, Percent>();
+  for (const percent of percents) {
+    const first = percent.anchors[0]!;
+    if (!firsts.has(first)) firsts.set(first, percent);
+  }
   const shares: Share[] = [];
   const open: Percent[] = [];
-  for (const percent of known.percents.values()) {
-    if (percent.role !== 'share') continue;
-    const found = fittingShare(known, percent);
+  for (const percent of percents) {
+    const found = fittingShare(known, percent, firsts);
     if (found) shares.push(found);
-    else if (percent.anchors.length > 0) open.push(percent);
+    else if (firsts.get(percent.anchors[0]!) === percent) open.push(percent);
   }
+  const fitting = [...shares];
   for (const percent of open) {
     const found =
-      pointedShare(known, percent) ?? siblingShare(known, percent, shares) ?? slippedShare(known, percent);
+      slippedShare(known, percent) ?? pointedShare(known, percent) ?? siblingShare(known, percent, fitting);
     if (found) shares.push(found);
   }
   return shares.sort((a, b) => a.percent.spot.index - b.percent.spot.index);
@@ -46,71 +54,102 @@ export function draftShare(known: Known, share: Share): Draft {
   };
 }
 
-function fittingShare(known: Known, percent: Percent): Share | undefined {
-  for (const part of parts(percent)) {
-    for (const whole of wholes(known, percent, part)) {
-      if (agrees(percent, part, whole, 0)) return { percent, part, whole };
+function fittingShare(known: Known, percent: Percent, firsts: ReadonlyMap<Spot, Percent>): Share | undefined {
+  let best: { share: Share; cost: number } | undefined;
+  for (const [rank, part] of percent.anchors.entries()) {
+    if (rank > 0 && firsts.has(part) && firsts.get(part) !== percent) continue;
+    for (const whole of wholes(known, part)) {
+      const implied = percentRange(rangeOf(part.figure), rangeOf(whole.figure));
+      if (!meets(implied, rangeOf(percent.spot.figure))) continue;
+      const off = missBy(implied, percent.spot.figure);
+      // A whole that is itself a part of something needs the digits on its side.
+      if (
+        firsts.has(whole) &&
+        firsts.get(whole) !== percent &&
+        (off > 1 || significantDigits(percent.spot.figure) < 3)
+      )
+        continue;
+      const cost = distanceCost(known, percent, part, whole) + 6 * rank + 2 * Math.log2(1 + off);
+      if (cost < (best?.cost ?? Number.POSITIVE_INFINITY))
+        best = { share: { percent, part, whole, fits: true }, cost };
     }
   }
-  return undefined;
+  return best?.share;
 }
 
-/** "of this", "of them": the amount just before in the sentence, or the last of the sentence before. */
+/** "of this", "of them": the amount just before in the sentence. */
 function pointedShare(known: Known, percent: Percent): Share | undefined {
-  const part = parts(percent)[0];
-  if (!part) return undefined;
+  const part = percent.anchors[0]!;
   const { passage } = known;
-  const from = Math.min(part.from, percent.spot.from) - NEAR;
-  const to = Math.max(part.to, percent.spot.to) + NEAR;
-  if (
-    !hasCue(
-      passage,
-      Math.max(from, sentenceOf(known, part).from),
-      Math.min(to, sentenceOf(known, part).to),
-      'part',
-    )
-  ) {
-    return undefined;
-  }
-  const whole = wholes(known, percent, part).find(
-    other => other.sentence === part.sentence && other.to <= Math.min(part.from, percent.spot.from),
-  );
-  return whole ? { percent, part, whole } : undefined;
+  const sentence = passage.sentences[part.sentence]!;
+  const from = Math.max(sentence.from, Math.min(part.from, percent.spot.from) - NEAR);
+  const to = Math.min(sentence.to, Math.max(part.to, percent.spot.to) + NEAR);
+  if (!hasCue(passage, from, to, 'pointer') || significantDigits(percent.spot.figure) < 2) return undefined;
+  const whole = wholes(known, part)
+    .filter(other => other.sentence === part.sentence && other.to <= Math.min(part.from, percent.spot.from))
+    .at(-1);
+  return whole ? { percent, part, whole, fits: false } : undefined;
 }
 
 /** The whole of the shares beside it, where this one says nothing else. */
 function siblingShare(known: Known, percent: Percent, shares: readonly Share[]): Share | undefined {
-  const part = parts(percent)[0];
-  if (!part) return undefined;
+  const part = percent.anchors[0]!;
+  if (!isBeside(known, percent, part)) return undefined;
   const own = ofMeasure(known, percent);
-  const sibling = shares.find(
+  const siblings = shares.filter(
     other =>
+      other.fits &&
       Math.abs(other.percent.spot.sentence - percent.spot.sentence) <= 1 &&
       comparable(other.part, part) &&
       comparable(other.whole, part) &&
-      (own === null || ofMeasure(known, other.percent) === null || own === ofMeasure(known, other.percent)) &&
-      significantDigits(other.percent.spot.figure) >= 2 &&
+      agreeing(own, ofMeasure(known, other.percent)) &&
       other.part !== part &&
       other.whole !== part,
   );
-  return sibling ? { percent, part, whole: sibling.whole } : undefined;
-}
-
-/** A share that agrees to the digit once a scale word is mended was meant, and is printed wrong. */
-function slippedShare(known: Known, percent: Percent): Share | undefined {
-  for (const part of parts(percent).slice(0, 1)) {
-    if (significantDigits(part.figure) < 3 || significantDigits(percent.spot.figure) < 3) continue;
-    for (const whole of wholes(known, percent, part, true)) {
-      if (Math.abs(whole.sentence - part.sentence) > 1 || significantDigits(whole.figure) < 3) continue;
-      if (SLIPS.some(places => agrees(percent, part, whole, places))) return { percent, part, whole };
-    }
+  for (const sibling of siblings) {
+    const same = siblings.filter(other => other.whole === sibling.whole);
+    const sharp = same.some(other => significantDigits(other.percent.spot.figure) >= 3);
+    const close = same.some(
+      other =>
+        missBy(
+          percentRange(rangeOf(other.part.figure), rangeOf(other.whole.figure)),
+          other.percent.spot.figure,
+        ) <= 2,
+    );
+    if (close && (sharp || same.length >= SIBLINGS))
+      return { percent, part, whole: sibling.whole, fits: false };
   }
   return undefined;
 }
 
-function agrees(percent: Percent, part: Spot, whole: Spot, places: number): boolean {
-  const implied = percentRange(shifted(rangeOf(part.figure), places), rangeOf(whole.figure));
-  return meets(implied, rangeOf(percent.spot.figure));
+/** Two names of the whole agree unless both are given and differ by more than one being a branch of the other. */
+function agreeing(a: string | null, b: string | null): boolean {
+  return a === null || b === null || a === b || a.endsWith(b) || b.endsWith(a);
+}
+
+/** The amount stands right beside the percentage: before it in its clause, or led to by its words. */
+export function isBeside(known: Known, percent: Percent, part: Spot): boolean {
+  const { passage } = known;
+  if (part.to <= percent.spot.from)
+    return !passage.tokens.key.slice(part.to, percent.spot.from).includes(';');
+  return hasCue(passage, percent.spot.to, part.from, 'to', 'with') && part.from - percent.spot.to <= 2 * NEAR;
+}
+
+/** A share that agrees to the digit once a scale word is mended was meant, and is printed wrong. */
+function slippedShare(known: Known, percent: Percent): Share | undefined {
+  const part = percent.anchors[0]!;
+  if (significantDigits(part.figure) < 3 || significantDigits(percent.spot.figure) < 3) return undefined;
+  const found = amountsLike(known, part).filter(
+    whole =>
+      Math.abs(whole.sentence - part.sentence) <= 1 &&
+      significantDigits(whole.figure) >= 3 &&
+      SLIPS.some(places => {
+        const implied = percentRange(shifted(rangeOf(part.figure), places), rangeOf(whole.figure));
+        return meets(implied, rangeOf(percent.spot.figure)) && missBy(implied, percent.spot.figure) <= 1;
+      }),
+  );
+  const whole = found.sort((a, b) => Math.abs(a.index - part.index) - Math.abs(b.index - part.index))[0];
+  return whole ? { percent, part, whole, fits: false } : undefined;
 }
 
 /** The measure the words after the percentage name as the whole's, or null. */
@@ -120,29 +159,27 @@ function ofMeasure(known: Known, percent: Percent): string | null {
   return measure === null ? null : baseOf(measure);
 }
 
-function parts(percent: Percent): readonly Spot[] {
-  return percent.anchors;
+function distanceCost(known: Known, percent: Percent, part: Spot, whole: Spot): number {
+  const measure = ofMeasure(known, percent);
+  return (
+    Math.abs(whole.sentence - part.sentence) * 3 +
+    (whole.index > part.index ? 3 : 0) -
+    (measure !== null && claimOf(known, whole).measure === measure ? 4 : 0)
+  );
 }
 
-function sentenceOf(known: Known, spot: Spot) {
-  return known.passage.sentences[spot.sentence]!;
-}
-
-/** Amounts that can be the whole of a part, nearest and likeliest first. */
-function wholes(known: Known, percent: Percent, part: Spot, any = false): Spot[] {
-  const size = rangeOf(part.figure);
-  const found = known.passage.spots.filter(
+function amountsLike(known: Known, part: Spot): Spot[] {
+  return known.passage.spots.filter(
     spot =>
       spot !== part &&
       isAmount(spot) &&
       comparable(spot, part) &&
-      (any || rangeOf(spot.figure).high >= size.low) &&
       known.passage.sentences[spot.sentence]!.segment.role !== 'furniture',
   );
-  const measure = ofMeasure(known, percent);
-  const rank = (spot: Spot) =>
-    Math.abs(spot.sentence - part.sentence) * 4 +
-    (spot.index > part.index ? 3 : 0) +
-    (measure !== null && claimOf(known, spot).measure === measure ? -5 : 0);
-  return found.sort((a, b) => rank(a) - rank(b));
+}
+
+/** Amounts that can be the whole of a part. */
+function wholes(known: Known, part: Spot): Spot[] {
+  const size = rangeOf(part.figure);
+  return amountsLike(known, part).filter(spot => rangeOf(spot.figure).high >= size.low);
 }

@@ -1,8 +1,19 @@
-import { comparable, isAmount } from '../amounts.ts';
+import { comparable, isAmount, unitKey } from '../amounts.ts';
 import { MEASURES } from '../lexicon.ts';
 import { hasCue, type Spot } from '../passage.ts';
-import { meets, type Range, rangeOf, shifted, significantDigits, sumRange, vagueness } from '../screen.ts';
+import {
+  lastUnit,
+  meets,
+  type Range,
+  rangeOf,
+  shifted,
+  significantDigits,
+  sumRange,
+  tightRangeOf,
+  vagueness,
+} from '../screen.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
+import { isWithin } from './parts.ts';
 
 /** A total with the parts that make it. */
 export interface Sum {
@@ -15,29 +26,75 @@ export interface Sum {
 const LONGEST = 12;
 const SENTENCES = 2;
 const SKIPPED = 4;
+/** A base this many times the total is of other things. */
+const FAR = 100;
+const CUED = 7;
+/** A remainder further off than this is of something else. */
+const NEARLY = 0.02;
 /** How vague a sum may be that only arithmetic vouches for. */
 const SHARP = 0.012;
 const SLIPS = [3, -3, 6, -6];
 
 /** Totals and their parts, in the order of the text. */
 export function findSums(known: Known): Sum[] {
-  const sums: Sum[] = [];
+  const found: Sum[] = [];
   const amounts = known.passage.spots.filter(
     spot => isAmount(spot) && !claimOf(known, spot).measure?.startsWith('change-of-'),
   );
-  const parts = new Set<Spot>();
   for (const total of amounts) {
     const row = amounts.filter(
       spot =>
         spot === total || (comparable(spot, total) && Math.abs(spot.sentence - total.sentence) <= SENTENCES),
     );
-    const sum = hierarchySum(known, total, row) ?? runSum(known, total, row) ?? slippedSum(total, row);
-    if (!sum) continue;
-    if (sum.parts.some(part => parts.has(part)) && !sum.stated) continue;
-    for (const part of sum.parts) parts.add(part);
-    sums.push(sum);
+    const measure = claimOf(known, total).measure;
+    const alike = row.filter(spot => claimOf(known, spot).measure === measure);
+    const sum =
+      incrementSum(known, total) ??
+      remainderSum(known, total, row) ??
+      hierarchySum(known, total, row) ??
+      runSum(known, total, row) ??
+      (alike.length < row.length ? runSum(known, total, alike) : undefined) ??
+      slippedSum(total, row);
+    if (sum) found.push(sum);
   }
-  return sums;
+  return settle(found);
+}
+
+/** A part belongs to one total: what the words state comes first, then the total nearest to its parts. */
+function settle(found: readonly Sum[]): Sum[] {
+  const parts = new Set<Spot>();
+  const distance = (sum: Sum) => Math.min(...sum.parts.map(part => Math.abs(part.index - sum.total.index)));
+  return [...found]
+    .sort(
+      (a, b) =>
+        Number(b.stated) - Number(a.stated) || distance(a) - distance(b) || a.total.index - b.total.index,
+    )
+    .filter(sum => {
+      if (sum.parts.some(part => parts.has(part))) return false;
+      for (const part of sum.parts) parts.add(part);
+      return true;
+    })
+    .sort((a, b) => a.total.index - b.total.index);
+}
+
+/** "44 calls …, and another 10 …, which would take the number to 54": stated, whether or not it adds up. */
+function incrementSum(known: Known, total: Spot): Sum | undefined {
+  const { passage } = known;
+  const sentence = passage.sentences[total.sentence]!;
+  const at = sentence.spots.indexOf(total);
+  const added = sentence.spots.slice(0, at).filter(isAmount).at(-1);
+  if (!added || unitKey(added) !== unitKey(total) || !hasCue(passage, added.to, total.from, 'takeTo'))
+    return undefined;
+  if (!hasCue(passage, Math.max(sentence.from, added.from - 3), added.from, 'increment')) return undefined;
+  const base = sentence.spots
+    .slice(0, sentence.spots.indexOf(added))
+    .find(
+      spot =>
+        isAmount(spot) &&
+        unitKey(spot) === unitKey(total) &&
+        rangeOf(spot.figure).value < FAR * rangeOf(total.figure).value,
+    );
+  return base ? { total, parts: [base, added], stated: true } : undefined;
 }
 
 export function draftSum(known: Known, sum: Sum): Draft {
@@ -52,10 +109,23 @@ export function draftSum(known: Known, sum: Sum): Draft {
   };
 }
 
-/** Amounts in a row after (or before) a total that make it. */
+/** "16,186 …; without land and lottery money, 5,056 together, 11,130 remain": a whole, what is taken off, what is left. */
+function remainderSum(known: Known, total: Spot, row: readonly Spot[]): Sum | undefined {
+  const at = row.indexOf(total);
+  const [taken, left] = [row[at + 1], row[at + 2]];
+  if (!taken || !left || left.sentence !== taken.sentence || left.sentence !== total.sentence)
+    return undefined;
+  if (!hasCue(known.passage, Math.max(taken.to, left.from - 4), left.from, 'rest')) return undefined;
+  const [whole, off, rest] = [total, taken, left].map(spot => rangeOf(spot.figure)) as [Range, Range, Range];
+  const near = Math.abs(off.value + rest.value - whole.value) <= NEARLY * whole.value;
+  return near ? { total, parts: [taken, left], stated: true } : undefined;
+}
+
+/** Amounts in a row after (or before) a total that make it; of several such rows the closest. */
 function runSum(known: Known, total: Spot, row: readonly Spot[]): Sum | undefined {
   const at = row.indexOf(total);
-  const whole = rangeOf(total.figure);
+  const whole = tightRangeOf(total.figure);
+  let best: { sum: Sum; off: number } | undefined;
   for (const direction of [1, -1] as const) {
     for (let skip = 1; skip <= SKIPPED; skip++) {
       const parts: Spot[] = [];
@@ -63,16 +133,29 @@ function runSum(known: Known, total: Spot, row: readonly Spot[]): Sum | undefine
         const part = row[at + direction * (skip + n)];
         if (!part) break;
         parts.push(part);
-        const sum = sumRange(parts.map(spot => rangeOf(spot.figure)));
+        const sum = sumRange(parts.map(spot => tightRangeOf(spot.figure)));
         if (sum.low > whole.high * 1.0001) break;
         if (parts.length < 2 || !meets(sum, whole)) continue;
         const ordered = [...parts].sort((a, b) => a.index - b.index);
         const stated = isStated(known, total, ordered, skip);
-        if (stated || isSharp(sum, whole, total, ordered)) return { total, parts: ordered, stated };
+        if (!stated && !(isSharp(total, ordered, skip) && isWithinTotal(known, total, ordered))) continue;
+        const off = Math.abs(sum.value - whole.value) / whole.value + 0.002 * skip;
+        if (off < (best?.off ?? Number.POSITIVE_INFINITY))
+          best = { sum: { total, parts: ordered, stated }, off };
       }
     }
   }
-  return undefined;
+  return best?.sum;
+}
+
+/** Parts of other places or partners than the total's make no total of it. */
+function isWithinTotal(known: Known, total: Spot, parts: readonly Spot[]): boolean {
+  const whole = claimOf(known, total);
+  return parts.every(part => {
+    const claim = claimOf(known, part);
+    const place = claim.subject === whole.subject || isWithin(claim.subject, whole.subject);
+    return place && (whole.partner === null || claim.partner === whole.partner);
+  });
 }
 
 function isStated(known: Known, total: Spot, parts: readonly Spot[], skip: number): boolean {
@@ -80,21 +163,26 @@ function isStated(known: Known, total: Spot, parts: readonly Spot[], skip: numbe
   const first = parts[0]!;
   const last = parts.at(-1)!;
   const { passage } = known;
-  if (total.index < first.index) return hasCue(passage, total.to, first.from + 3, 'compose', 'part', 'share');
-  return hasCue(passage, last.to, total.from, 'takeTo', 'total');
+  if (total.index < first.index) {
+    const colon =
+      total.sentence === first.sentence && passage.tokens.key.slice(total.to, first.from).includes(':');
+    const announced =
+      hasCue(passage, total.to, Math.min(total.to + CUED, first.from), 'compose', 'part') ||
+      hasCue(passage, Math.max(total.to, first.from - CUED), first.from + 2, 'compose', 'part');
+    return colon || (first.sentence - total.sentence <= 1 && announced);
+  }
+  return last.sentence === total.sentence && hasCue(passage, last.to, total.from, 'takeTo', 'total');
 }
 
-function isSharp(sum: Range, whole: Range, total: Spot, parts: readonly Spot[]): boolean {
+/** Whether the parts make the total more closely than chance would: by the digits that carry information. */
+function isSharp(total: Spot, parts: readonly Spot[], skip: number): boolean {
   if (parts.some(part => rangeOf(part.figure).value <= 0)) return false;
-  const vague = Math.max(vagueness(sum), vagueness(whole));
-  if (total.figure.kind === 'count') {
-    // Small whole numbers agree by chance; large ones hardly ever.
-    return whole.low === whole.high ? whole.value >= 30 : vague < SHARP / 4;
-  }
-  return (
-    vague < SHARP &&
-    (significantDigits(total.figure) >= 3 || parts.every(part => significantDigits(part.figure) >= 3))
-  );
+  const whole = rangeOf(total.figure).value;
+  const vague = [total, ...parts].reduce((sum, spot) => sum + lastUnit(spot.figure), 0) / whole;
+  const together = parts.every(part => part.sentence === parts[0]!.sentence);
+  if (total.figure.kind === 'count' && whole < 30) return false;
+  const limit = !together ? SHARP : parts.length > 2 ? 8 * SHARP : skip === 1 ? 4 * SHARP : SHARP;
+  return vague < limit;
 }
 
 /** Children of the total's measure that between them make it: domestic revenue and revenue from trade. */
