@@ -28,6 +28,10 @@ export function readAmount(context: Context, from: number, money: boolean): Amou
   const base = readBase(context, from);
   if (!base) return undefined;
   let amount = applyScales(context, base, money);
+  if (context.lexicon.data.thousandsOfMillions && amount.scaled && amount.scale === 3) {
+    const whole = thousandsOf(context, amount);
+    if (whole) return whole;
+  }
   if (!amount.scaled || !(context.lexicon.data.chained || amount.words)) return amount;
   // 3조6999억, two million three hundred thousand: further terms, each of a smaller scale.
   for (;;) {
@@ -43,6 +47,17 @@ export function readAmount(context: Context, from: number, money: boolean): Amou
     if (term.scale >= amount.scale || compare(term.value, shift('1', amount.scale)) >= 0) return amount;
     amount = { ...term, value: add(amount.value, term.value), words: amount.words, scaled: true };
   }
+}
+
+/** `31 mil 500 millones`: (31,000 + 500) million. */
+function thousandsOf(context: Context, thousands: Amount): Amount | undefined {
+  const { tokens } = context;
+  if (thousands.at >= tokens.count || tokens.gap[thousands.at]! > SPACED) return undefined;
+  const ones = readBase(context, thousands.at);
+  if (!ones || ones.words !== thousands.words || compare(ones.value, '1000') >= 0) return undefined;
+  const scaled = applyScales(context, ones, false);
+  if (scaled.scale < 6) return undefined;
+  return { ...scaled, value: add(shift(thousands.value, scaled.scale), scaled.value) };
 }
 
 function readBase(context: Context, from: number): Amount | undefined {

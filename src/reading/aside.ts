@@ -64,7 +64,9 @@ function clock(context: Context, from: number): Aside | undefined {
   const [hour = '', minute] = tokens.key[from]!.split('.');
   const valid =
     /^\d{1,2}$/.test(hour) && Number(hour) <= 24 && (minute === undefined || /^\d\d$/.test(minute));
-  return valid ? { at: zone.at, reason: 'time' } : undefined;
+  if (!valid) return undefined;
+  const minutes = tokens.kind[zone.at] === NUMERAL ? unitAfter(context, zone.at + 1, false) : undefined;
+  return { at: minutes?.code === 'min' ? minutes.at : zone.at, reason: 'time' };
 }
 
 /** `1342+300`, `18/21`, `24/7`, `1-2-3`: numerals tied by signs that make a name or a score. */
@@ -107,7 +109,11 @@ function gluedName(context: Context, from: number): Aside | undefined {
       const sentence = !hyphen && printed.length > 1 && lexicon.common.has(tokens.key[word]!);
       if (!known && !sentence && (hyphen || !plain)) return { at: nameEnd(context, from), reason: 'name' };
     }
-    if (tokens.key[from - 1] === '=' || tokens.key[from - 1] === '#' || tokens.key[from - 1] === '_') {
+    if (
+      (tokens.key[from - 1] === '=' && tokens.kind[from - 2] === WORD) ||
+      tokens.key[from - 1] === '#' ||
+      tokens.key[from - 1] === '_'
+    ) {
       return { at: from + 1, reason: 'code' };
     }
   }

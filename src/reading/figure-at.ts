@@ -76,6 +76,7 @@ function bareNumber(context: Context, from: number, floor: number, amount: Amoun
   const { tokens, lexicon } = context;
   if (!amount.scaled) {
     if (amount.article) return undefined;
+    if (statesRank(context, from, floor, amount)) return rankOf(context, from, amount.at, amount.value);
     const aside = asideByPlace(context, from, amount.at, floor);
     if (aside) return amount.words ? undefined : { kind: 'aside', ...aside };
     if (isYear(context, from, amount, floor)) return { kind: 'year', at: amount.at };
@@ -187,6 +188,15 @@ function signedStart(context: Context, first: number): number {
   const { tokens } = context;
   const plus = tokens.key[first - 1] === '+' && tokens.gap[first] === GLUED;
   return plus ? tokens.start[first - 1]! : tokens.start[first]!;
+}
+
+/** A bare integer after a word for a rank (Platz 2, xếp thứ 3), or before one for an anniversary (50 aniversario). */
+function statesRank(context: Context, from: number, floor: number, amount: Amount): boolean {
+  const { tokens, lexicon } = context;
+  if (amount.decimals > 0 || amount.value.length > 4) return false;
+  if (matchPhrase(tokens, lexicon.forward, amount.at, 'anniversaryAfter')) return true;
+  if (!matchPhraseBefore(tokens, lexicon.backward, from, 'rankNumber', floor)) return false;
+  return !matchPhrase(tokens, lexicon.forward, amount.at, 'noun');
 }
 
 /** `kỷ niệm 60 năm thành lập`: years that are an anniversary. */

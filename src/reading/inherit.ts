@@ -20,21 +20,21 @@ export function inheritUnits(
   bareMoney: LanguageData['bareMoney'],
 ): readonly ReadFigure[] {
   let segment = 0;
-  let money: ReadFigure | undefined;
+  let money = new Map<number, string | null>();
   let percent = false;
   const headed = text.includes('(%)');
   let changed = false;
   const filled = figures.map((figure, index) => {
     while (segment + 1 < segments.length && segments[segment]!.end <= figure.start) {
       segment++;
-      money = undefined;
+      money = new Map();
       percent = false;
     }
-    if (figure.kind === 'money') money = figure;
+    if (figure.kind === 'money') money.set(figure.scale, figure.unit);
     if (figure.kind === 'percent') percent = true;
     if (figure.kind !== 'count' || figure.counted) return figure;
     if (figure.scale >= LEAST_SCALE && !nounFollows(text, figure.end)) {
-      const spoken = money && money.scale === figure.scale ? money.unit : undefined;
+      const spoken = money.get(figure.scale);
       const bare = bareMoney && figure.scale >= bareMoney.scale ? bareMoney.currency : undefined;
       const unit =
         spoken ?? bare ?? (isConverted(figures[index + 1], figure.end, text) ? HOME_CURRENCY : undefined);

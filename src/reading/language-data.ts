@@ -18,6 +18,8 @@ export interface LanguageData {
   readonly chained?: boolean;
   /** A bare number of this scale without a noun is money: "doanh thu 25 nghìn tỷ". */
   readonly bareMoney?: { readonly scale: number; readonly currency: string };
+  /** `31 mil 500 millones`: thousands and ones of one larger scale. */
+  readonly thousandsOfMillions?: boolean;
   /** `dreiundzwanzig`: the word that joins ones and tens in one compound. */
   readonly compoundJoiner?: string;
   /** Number words count only before a word of `nouns` (Chinese 一 is in many words). */
@@ -65,6 +67,8 @@ export interface LanguageData {
   readonly ranks?: NumberTable;
   readonly rankStates?: Phrases;
   readonly rankAfter?: Phrases;
+  /** Words after which a bare number is a rank: Platz 2, xếp thứ 3. */
+  readonly rankNumberAfter?: Phrases;
   readonly notRank?: Phrases;
   readonly leading?: { readonly words: Phrases; readonly states: Phrases; readonly determiners: Phrases };
   readonly anniversaryAfter?: Phrases;

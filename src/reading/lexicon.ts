@@ -137,6 +137,7 @@ function add(forward: PhraseNode, backward: PhraseNode, data: LanguageData): voi
   list(data.ordinalPrefixes, 'ordinalOpener');
   back(data.rankStates, 'rankState');
   list(data.rankAfter, 'rankAfter');
+  back(data.rankNumberAfter, 'rankNumber');
   list(data.notRank, 'notRank');
   list(data.leading?.words, 'leading');
   back(data.leading?.states, 'leadingState');

@@ -125,7 +125,10 @@ function readWord(state: State, at: number): number {
     return times.at;
   }
   const fraction = matchPhrase<string>(tokens, lexicon.forward, at, 'fraction');
-  if (fraction && matchPhrase(tokens, lexicon.forward, fraction.at, 'fractionNext')) {
+  if (
+    fraction &&
+    (!lexicon.data.fractionNext || matchPhrase(tokens, lexicon.forward, fraction.at, 'fractionNext'))
+  ) {
     push(state, at, fraction.at, { kind: 'percent', value: fraction.value, unit: '%', qualifier: 'about' });
     return fraction.at;
   }
