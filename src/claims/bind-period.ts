@@ -9,7 +9,7 @@ export interface PeriodState {
   readonly last: { readonly value: string; readonly sentence: number } | null;
 }
 
-const CARRIED = 3;
+const CARRIED = 8;
 const BASE_REACH = 4;
 
 /** The period a figure stands for; null where the text gives none and its measure needs one. */
@@ -45,9 +45,9 @@ export function statedPeriod(passage: Passage, sentence: Sentence, spot: Spot): 
   return (before ?? after)?.figure.value ?? null;
 }
 
-/** "compared with 2023", "than in 2019": a date that a figure is compared with, not one it is of. */
+/** "compared with 2023", "a year earlier": a date that a figure is compared with, not one it is of. */
 function isBase(passage: Passage, sentence: Sentence, date: Spot): boolean {
-  return hasCue(passage, Math.max(sentence.from, date.from - BASE_REACH), date.from, 'earlier');
+  return hasCue(passage, Math.max(sentence.from, date.from - BASE_REACH), date.to, 'base');
 }
 
 /**

@@ -27,7 +27,9 @@ export function scenesOf(passage: Passage, titleUnit: Place | null): Scene[] {
   for (const sentence of passage.sentences) {
     if (sentence.segment.paragraph !== paragraph) paragraphPartner = null;
     paragraph = sentence.segment.paragraph;
-    const marks = sentence.places.filter(mark => !isDateline(passage, sentence, mark));
+    const marks = sentence.places.filter(
+      mark => !isDateline(passage, sentence, mark) && !isInFigure(sentence, mark),
+    );
     const home = homeMarks(passage, sentence, marks);
     const abroad = marks.filter(
       mark => !isVietnamese(mark.value.place) && mark.value.place.kind !== 'organisation',
@@ -80,6 +82,13 @@ function firstUnit(passage: Passage): Place | null {
     if (country && sentence.spots.length > 0) return country;
   }
   return country;
+}
+
+/** "US" in "US$5 million" is no place. */
+function isInFigure(sentence: Sentence, mark: Mark<PlaceName>): boolean {
+  return sentence.spots.some(
+    spot => mark.from >= spot.from && mark.to <= spot.to && spot.figure.kind === 'money',
+  );
 }
 
 /** "Hanoi (VNA) – …": where a report was filed is not what it is about. */

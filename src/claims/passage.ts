@@ -89,7 +89,7 @@ export function passageOf(reading: Reading): Passage {
       to: at,
       spots: own,
       places: furniture ? [] : placesIn(names, tokens, words, first, word),
-      measures: own.length === 0 ? [] : announcedBy(lexicon, phrases),
+      measures: own.length === 0 ? [] : announcedBy(lexicon, phrases, contextOf(sentences, segment)),
       phrases,
     });
     for (let i = first; i < word; ) {
@@ -172,12 +172,13 @@ function phrasesIn(
 function announcedBy(
   lexicon: Lexicon,
   phrases: ReadonlyMap<number, readonly Mark<number>[]>,
+  context: ReadonlyMap<number, unknown>,
 ): Mark<Announcement>[] {
   const marks: Mark<Announcement>[] = [];
   const longest = longestEnds(phrases);
   for (const [id, heads] of phrases) {
     for (const announcement of lexicon.announced.get(id) ?? []) {
-      if (!announcement.phrases.every(other => phrases.has(other))) continue;
+      if (!announcement.phrases.every(other => phrases.has(other) || context.has(other))) continue;
       for (const head of heads) {
         if (!isInside(longest, head)) marks.push({ ...head, value: announcement });
       }
@@ -185,6 +186,14 @@ function announcedBy(
   }
   return marks;
 }
+
+/** What the sentence before spoke of, where it is of the same paragraph. */
+function contextOf(sentences: readonly Sentence[], segment: Segment): ReadonlyMap<number, unknown> {
+  const last = sentences.at(-1);
+  return last && last.segment.paragraph === segment.paragraph ? last.phrases : NO_CONTEXT;
+}
+
+const NO_CONTEXT: ReadonlyMap<number, unknown> = new Map();
 
 /** By first token, the end of the longest phrase that starts there. */
 function longestEnds(phrases: ReadonlyMap<number, readonly Mark<number>[]>): ReadonlyMap<number, number> {

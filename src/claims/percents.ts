@@ -1,5 +1,6 @@
 import { isAmount, isPercent } from './amounts.ts';
-import { findCue, hasCue, lastCue, type Passage, type Sentence, type Spot } from './passage.ts';
+import type { CueKind } from './lexicon.ts';
+import { findCue, hasCue, lastCue, type Mark, type Passage, type Sentence, type Spot } from './passage.ts';
 
 /** What a percentage says of its amount: a change, a part of a whole, a degree of fulfilment, a level of before. */
 export type PercentRole = 'growth' | 'share' | 'plan' | 'level';
@@ -29,8 +30,10 @@ export function percentsIn(passage: Passage, sentence: Sentence): Percent[] {
   for (const [at, spot] of sentence.spots.entries()) {
     if (!isPercent(spot)) continue;
     const before = sentence.spots[at - 1];
-    const after = sentence.spots[at + 1];
-    const own = ownRole(passage, sentence, spot, before, after);
+    const after = sentence.spots.slice(at + 1).find(other => other.figure.kind !== 'date');
+    const dated =
+      sentence.spots[at + 1]?.figure.kind === 'date' && sentence.spots[at + 1]!.from - spot.to <= 2;
+    const own = ownRole(passage, sentence, spot, before, after, dated);
     const model = found.at(-1);
     const parallel = own.role === null && model !== undefined;
     found.push({
@@ -62,16 +65,20 @@ function ownRole(
   spot: Spot,
   before: Spot | undefined,
   after: Spot | undefined,
+  dated: boolean,
 ): Own {
   const afterTo = clauseEnd(passage, spot.to, Math.min(after?.from ?? sentence.to, sentence.to));
   const beforeFrom = Math.max(before?.to ?? sentence.from, sentence.from, spot.from - REACH);
   const none = { ofFrom: spot.to, ofTo: spot.to, from: spot.from };
-  const stated = lastCue(passage, beforeFrom, spot.from, 'up', 'down', 'share', 'plan');
+  const stated = statedBefore(passage, beforeFrom, spot.from);
   const from = stated?.from ?? spot.from;
   const next = spot.to < afterTo ? spot.to : -1;
   const change = findCue(passage, spot.to, Math.min(afterTo, spot.to + 3), 'up', 'down');
-  const dated = after?.figure.kind === 'date' && after.from - spot.to <= 2;
   const of = !dated && passage.cues.get(next)?.kinds.includes('of') ? next : -1;
+  const changed = stated !== undefined && !stated.value.includes('share') && !stated.value.includes('plan');
+  if (changed && of < 0 && !hasCue(passage, stated.from, spot.from, 'or')) {
+    return { role: 'growth', sign: signOf(stated.value), ...none, from };
+  }
   if (of >= 0 || hasCue(passage, spot.to, Math.min(afterTo, spot.to + 4), 'plan', 'total')) {
     const ofTo = Math.min(afterTo, spot.to + 14);
     const phrase = { ofFrom: Math.max(of, spot.to), ofTo, from };
@@ -97,6 +104,16 @@ function ownRole(
     ? undefined
     : findCue(passage, Math.max(beforeFrom, spot.from - 4), spot.from, 'or');
   return { role: bridge ? 'share' : null, sign: 1, ...none, from: bridge?.from ?? spot.from };
+}
+
+/** The last word of growth, share or plan before a percentage; "more than 12 per cent" is none. */
+function statedBefore(passage: Passage, from: number, to: number): Mark<readonly CueKind[]> | undefined {
+  for (let end = to; end > from; ) {
+    const cue = lastCue(passage, from, end, 'up', 'down', 'share', 'plan');
+    if (!cue || !cue.value.includes('qualifier')) return cue;
+    end = cue.from;
+  }
+  return undefined;
 }
 
 function signOf(kinds: readonly string[]): 1 | -1 {
@@ -131,12 +148,15 @@ const AMOUNT_BETWEEN = 10;
 function anchorsOf(passage: Passage, sentence: Sentence, at: number): Spot[] {
   const spot = sentence.spots[at]!;
   const costs: { spot: Spot; cost: number }[] = [];
+  // "A, 49 % of X, up 8 %": a chain of percentages keeps its amount however long it grows.
+  const last = sentence.spots.slice(0, at).findLast(other => other.figure.kind !== 'date');
+  const chained = last && isPercent(last) ? last.to : undefined;
   for (const step of [-1, 1]) {
     let between = 0;
     for (let i = at + step; i >= 0 && i < sentence.spots.length && between < ANCHORS; i += step) {
       const other = sentence.spots[i]!;
       if (!isAmount(other)) continue;
-      costs.push({ spot: other, cost: costOf(passage, spot, other) + between * AMOUNT_BETWEEN });
+      costs.push({ spot: other, cost: costOf(passage, spot, other, chained) + between * AMOUNT_BETWEEN });
       between++;
     }
   }
@@ -146,10 +166,10 @@ function anchorsOf(passage: Passage, sentence: Sentence, at: number): Spot[] {
     .map(({ spot }) => spot);
 }
 
-function costOf(passage: Passage, spot: Spot, other: Spot): number {
+function costOf(passage: Passage, spot: Spot, other: Spot, chained: number | undefined): number {
   const ahead = other.from >= spot.to;
-  const [from, to] = ahead ? [spot.to, other.from] : [other.to, spot.from];
-  let cost = to - from;
+  const [from, to] = ahead ? [spot.to, other.from] : [Math.max(other.to, chained ?? 0), spot.from];
+  let cost = to - from + (!ahead && chained !== undefined && chained > other.to ? 3 : 0);
   for (let i = from; i < to; i++) cost += COSTS[passage.tokens.key[i]!] ?? 0;
   if (!ahead) return cost;
   const keys = passage.tokens.key.slice(from, to);

@@ -215,7 +215,7 @@ function slippedSum(total: Spot, row: readonly Spot[]): Sum | undefined {
   for (let n = 2; n <= LONGEST && at + n < row.length; n++) {
     const parts = row.slice(at + 1, at + 1 + n);
     if (parts.some(part => significantDigits(part.figure) < 2)) return undefined;
-    if (parts.some(part => Math.abs(part.sentence - total.sentence) > 1)) return undefined;
+    if (parts.some(part => Math.abs(part.sentence - total.sentence) > SENTENCES)) return undefined;
     if (mended(total, parts)) return { total, parts, stated: true };
   }
   return undefined;
