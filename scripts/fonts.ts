@@ -18,7 +18,8 @@ interface Recipe {
   readonly kerning: boolean;
 }
 
-const FIGURES = new Set([...' 0123456789.,%+-–−/()�'].map(character => character.codePointAt(0)));
+const FIGURES = new Set([...' 0123456789.,%+-–−/()'].map(character => character.codePointAt(0)));
+const SUBSTITUTE = 0xfffd;
 const CONTROL = (codePoint: number) => codePoint < 0x20 || codePoint === 0xad || codePoint > 0xfffd;
 const COMBINING = (codePoint: number) => codePoint >= 0x300 && codePoint <= 0x36f;
 const LATIN = ['latin', 'latin-ext', 'vietnamese'];
@@ -47,7 +48,8 @@ const RECIPES: readonly Recipe[] = [
     weight: 400,
     slices: [...LATIN, 'greek', 'cyrillic'],
     wanted: codePoint =>
-      !CONTROL(codePoint) && !COMBINING(codePoint) && !RARE_LATIN(codePoint) && codePoint < 0x2c00,
+      codePoint === SUBSTITUTE ||
+      (!CONTROL(codePoint) && !COMBINING(codePoint) && !RARE_LATIN(codePoint) && codePoint < 0x2c00),
     kerning: false,
   },
 ];

@@ -101,7 +101,7 @@ const en: BriefTexts = {
   implied: 'implied',
   gap: 'Gap',
   use: '{percent} of the room that rounding allows is used',
-  likely: 'Likely slip',
+  likely: 'Likely slip: {printed} is printed where {meant} was meant',
   allFigures: 'All figures',
   columns: {
     measure: 'What it measures',
@@ -178,7 +178,7 @@ const vi: BriefTexts = {
   implied: 'suy ra',
   gap: 'Chênh lệch',
   use: 'đã dùng {percent} khoảng mà việc làm tròn cho phép',
-  likely: 'Nhầm lẫn có thể',
+  likely: 'Có thể nhầm: in là {printed}, đúng ra là {meant}',
   allFigures: 'Toàn bộ số liệu',
   columns: {
     measure: 'Chỉ tiêu',
@@ -251,7 +251,7 @@ const ms: BriefTexts = {
   implied: 'tersirat',
   gap: 'Jurang',
   use: '{percent} daripada ruang yang dibenarkan oleh pembundaran telah digunakan',
-  likely: 'Kemungkinan silap',
+  likely: 'Kemungkinan silap: {printed} dicetak, sedangkan {meant} dimaksudkan',
   allFigures: 'Semua angka',
   columns: {
     measure: 'Perkara yang diukur',

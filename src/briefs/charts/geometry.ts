@@ -25,12 +25,14 @@ export interface Drawing {
   readonly marks: readonly Mark[];
 }
 
-const ROW = 19;
+/** Height of a row of bars, and of the room a label is centred in. */
+export const CHART_ROW = 19;
 const BAR = 8;
-const NAMES = 0.25;
-const NUMBERS = 0.32;
+const NAMES = 0.27;
+const NUMBERS = 0.31;
 const PLOT = 74;
-const LABEL = 11;
+/** Room for two lines above and below the points. */
+const LABEL = CHART_ROW;
 
 /** A value's place on a scale from zero to `top`, 0 to 1; for drawing only. */
 function place(value: Rational, top: Rational): number {
@@ -49,8 +51,8 @@ function bars(chart: Chart, width: number): Drawing {
   const marks: Mark[] = [];
   chart.data.forEach((datum, row) => {
     const { contradicts } = datum;
-    const top = row * ROW;
-    const middle = top + ROW / 2;
+    const top = row * CHART_ROW;
+    const middle = top + CHART_ROW / 2;
     const at = (value: Rational) => from + length * place(value, chart.top);
     const y = middle - BAR / 2;
     const bar = (end: number): Box => ({ x: from, y, width: Math.max(0.5, end - from), height: BAR });
@@ -91,7 +93,7 @@ function bars(chart: Chart, width: number): Drawing {
       },
     );
   });
-  return { height: chart.data.length * ROW, marks };
+  return { height: chart.data.length * CHART_ROW, marks };
 }
 
 function points(chart: Chart, width: number): Drawing {
@@ -146,7 +148,7 @@ function points(chart: Chart, width: number): Drawing {
         mark: 'label',
         text: datum.text,
         x: step * i + 2,
-        y: Math.min(top, high) - LABEL - 1,
+        y: Math.min(top, high) - LABEL + 2,
         width: step - 4,
         align: 'centre',
         role: 'number',
@@ -155,7 +157,7 @@ function points(chart: Chart, width: number): Drawing {
         mark: 'label',
         text: datum.label,
         x: step * i + 2,
-        y: base + 3,
+        y: base + 1,
         width: step - 4,
         align: 'centre',
         role: 'name',

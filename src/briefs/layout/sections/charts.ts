@@ -1,6 +1,6 @@
 import type { BriefTexts } from '../../../texts/briefs.ts';
 import type { Chart } from '../../charts/chart.ts';
-import { drawChart, type Mark } from '../../charts/geometry.ts';
+import { CHART_ROW, drawChart, type Mark } from '../../charts/geometry.ts';
 import { chartAlt } from '../../charts/svg.ts';
 import { plain } from '../draw.ts';
 import type { Block, Place } from '../flow.ts';
@@ -27,9 +27,9 @@ function moved(form: Shape, dx: number, dy: number): Shape {
 function paint(mark: Mark, leaf: Leaf, { page, x, y }: Place): void {
   if (mark.mark === 'label') {
     const style = mark.role === 'name' ? STYLES.small : { ...STYLES.small, colour: COLOURS.ink };
-    const lines = plain(mark.text, style, mark.width, { maxLines: 1, leading: 2.4 });
-    const top = mark.align === 'centre' ? y + mark.y - 3.6 : y + mark.y + 0.4;
-    drawParagraph(lines, leaf, { page, x: x + mark.x, y: top, width: mark.width, align: mark.align });
+    const lines = plain(mark.text, style, mark.width, { maxLines: 2, leading: 1.18 });
+    const top = mark.y + (CHART_ROW - lines.height) / 2;
+    drawParagraph(lines, leaf, { page, x: x + mark.x, y: y + top, width: mark.width, align: mark.align });
     return;
   }
   const strong = mark.contradicts ? STATUS_COLOURS.contradicts.strong : VALUE;
