@@ -5,6 +5,7 @@ import type { SourceDocument } from '../model/source.ts';
 import { realClock } from './clock.ts';
 import { judge } from './judge.ts';
 import { kvStore } from './kv-store.ts';
+import { makeTables } from './ledger/sql.ts';
 import { lastPublication, readPublications } from './publisher/history.ts';
 import { readJournal } from './publisher/journal.ts';
 import { type Preview, previewPublishing } from './publisher/preview.ts';
@@ -12,7 +13,6 @@ import { publishHeld, somethingWaits, takeIn, takeOut } from './publisher/publis
 import { restoreSnapshot } from './publisher/restoring.ts';
 import { addRun, findRun, latestRun, readRuns } from './publisher/runs.ts';
 import type { SequencePage, SequenceRequest } from './publisher/sequence-page.ts';
-import { makeTables } from './publisher/sql.ts';
 import type { Published, PublisherTools, Turn } from './publisher/tools.ts';
 import { type OneByOne, oneByOne, shareNext } from './publisher/turns.ts';
 
@@ -33,6 +33,7 @@ export class Publisher extends DurableObject<Env> {
       store: kvStore(env.DATA),
       clock: realClock,
       judge,
+      judged: new Set(),
     };
     makeTables(this.#tools.sql);
     this.#publishNext = shareNext(this.#inTurn, () => publishHeld(this.#tools));
@@ -48,7 +49,7 @@ export class Publisher extends DurableObject<Env> {
   }
 
   /** What {@link publish} would change. */
-  preview(documents: readonly SourceDocument[]): Promise<Preview> {
+  preview(documents: readonly SourceDocument[]): Preview {
     return previewPublishing(this.#tools, documents);
   }
 

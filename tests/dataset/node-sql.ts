@@ -1,16 +1,20 @@
-import { DatabaseSync } from 'node:sqlite';
-import type { Sql } from '../../src/dataset/publisher/sql.ts';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { Sql } from '../../src/dataset/ledger/sql.ts';
+import type { SourceDocument } from '../../src/model/source.ts';
 
 /** SQLite as a Durable Object offers it, in Node's memory. */
 export function nodeSql(): { sql: Sql; transaction: <T>(work: () => T) => T } {
   const database = new DatabaseSync(':memory:');
+  const prepared = new Map<string, StatementSync>();
   const sql: Sql = {
     exec: (query, ...bindings) => {
       if (bindings.length === 0 && query.includes(';')) {
         database.exec(query);
         return { toArray: () => [] };
       }
-      const rows = database.prepare(query).all(...bindings);
+      const statement = prepared.get(query) ?? database.prepare(query);
+      prepared.set(query, statement);
+      const rows = statement.all(...bindings);
       return { toArray: () => rows.map(row => ({ ...row })) };
     },
   };
@@ -27,3 +31,10 @@ export function nodeSql(): { sql: Sql; transaction: <T>(work: () => T) => T } {
   };
   return { sql, transaction };
 }
+
+/** The documents that are held now. */
+export const heldDocuments = (sql: Sql): SourceDocument[] =>
+  sql
+    .exec('SELECT body FROM documents WHERE until IS NULL ORDER BY id')
+    .toArray()
+    .map(row => JSON.parse(String(row.body)) as SourceDocument);

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { POINTER_KEY } from '../../src/dataset/keys.ts';
+import { makeTables } from '../../src/dataset/ledger/sql.ts';
 import { memoryStore } from '../../src/dataset/memory-store.ts';
-import { heldDocuments } from '../../src/dataset/publisher/documents.ts';
 import { readPublications } from '../../src/dataset/publisher/history.ts';
 import { readJournal } from '../../src/dataset/publisher/journal.ts';
 import { publishHeld, somethingWaits, takeIn } from '../../src/dataset/publisher/publishing.ts';
-import { makeTables } from '../../src/dataset/publisher/sql.ts';
 import type { PublisherTools } from '../../src/dataset/publisher/tools.ts';
 import { oneByOne, shareNext } from '../../src/dataset/publisher/turns.ts';
 import { listFigures } from '../../src/dataset/queries/figures.ts';
@@ -14,7 +13,7 @@ import type { Store } from '../../src/dataset/store.ts';
 import { withServed } from '../../src/dataset/with-served.ts';
 import type { SourceDocument } from '../../src/model/source.ts';
 import { type FakeClock, fakeClock } from './fake-clock.ts';
-import { nodeSql } from './node-sql.ts';
+import { heldDocuments, nodeSql } from './node-sql.ts';
 import { syntheticDocument, syntheticDocuments, syntheticReport, syntheticSnapshot } from './synthetic.ts';
 import { type Fate, seeded, worstCaseStore } from './worst-case-store.ts';
 
@@ -24,6 +23,7 @@ function publisher(store: Store, clock: FakeClock = fakeClock()): PublisherTools
     store,
     clock,
     judge: (document: SourceDocument) => syntheticReport(document),
+    judged: new Set<string>(),
   };
   makeTables(tools.sql);
   return tools;

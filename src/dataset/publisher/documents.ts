@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../../model/source.ts';
 import { canonicalJson } from '../canonical-json.ts';
+import type { Sql } from '../ledger/sql.ts';
 import { addEntry } from './journal.ts';
-import type { Sql } from './sql.ts';
 
 /** What became of the documents that were handed in, by source id. */
 export interface Accepted {
@@ -11,14 +11,35 @@ export interface Accepted {
   readonly unchanged: readonly string[];
 }
 
-/** The documents that the next snapshot is built from. */
-export const heldDocuments = (sql: Sql): SourceDocument[] =>
-  sql
-    .exec('SELECT body FROM documents WHERE until IS NULL ORDER BY id')
-    .toArray()
-    .map(row => JSON.parse(String(row.body)) as SourceDocument);
+/** A source's document as it was held after an entry of the journal. */
+export function documentAsOf(sql: Sql, id: string, journal: number): SourceDocument | undefined {
+  const [row] = sql
+    .exec(
+      'SELECT body FROM documents WHERE id = ? AND since <= ? AND (until IS NULL OR until > ?)',
+      id,
+      journal,
+      journal,
+    )
+    .toArray();
+  return row && (JSON.parse(String(row.body)) as SourceDocument);
+}
 
-function heldBody(sql: Sql, id: string): string | undefined {
+/** Sources whose documents changed after one entry of the journal, up to another. */
+export function changedBetween(sql: Sql, after: number, upTo: number): string[] {
+  return sql
+    .exec(
+      'SELECT id FROM documents WHERE since > ? AND since <= ? UNION SELECT id FROM documents WHERE until > ? AND until <= ?',
+      after,
+      upTo,
+      after,
+      upTo,
+    )
+    .toArray()
+    .map(row => String(row.id));
+}
+
+/** The document of a source as it is held now, in canonical JSON. */
+export function heldBody(sql: Sql, id: string): string | undefined {
   const [row] = sql.exec('SELECT body FROM documents WHERE id = ? AND until IS NULL', id).toArray();
   return row === undefined ? undefined : String(row.body);
 }

@@ -1,7 +1,7 @@
 import type { PublishedSnapshot } from '../../model/journal.ts';
 import type { Manifest } from '../../model/snapshot.ts';
+import type { Sql } from '../ledger/sql.ts';
 import { readSequence, type SequencePage, type SequenceRequest } from './sequence-page.ts';
-import type { Sql } from './sql.ts';
 
 function fromRow(row: Readonly<Record<string, unknown>>): PublishedSnapshot {
   const { id, previous, published, engine, sources, figures, checks } = row;

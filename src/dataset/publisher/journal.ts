@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../../model/journal.ts';
+import { numberOf, type Sql } from '../ledger/sql.ts';
 import { readSequence, type SequencePage, type SequenceRequest } from './sequence-page.ts';
-import { numberOf, type Sql } from './sql.ts';
 
 /** Writes an entry and answers with its number. It is written before anything is published. */
 export function addEntry(sql: Sql, entry: Omit<JournalEntry, 'seq' | 'snapshot'>): number {

@@ -1,4 +1,4 @@
-import { numberOf, type Sql } from './sql.ts';
+import { numberOf, type Sql } from '../ledger/sql.ts';
 
 /**
  * Hashes of the shards that need not be written: they were read back, the store has been whole since, and the scheduled runs

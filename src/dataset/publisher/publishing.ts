@@ -1,12 +1,16 @@
 import * as v from 'valibot';
-import type { Report } from '../../model/report.ts';
+import type { ShardRef } from '../../model/snapshot.ts';
 import { type SourceDocument, SourceDocumentSchema } from '../../model/source.ts';
-import { type BuiltSnapshot, buildSnapshot } from '../build-snapshot.ts';
-import { type Accepted, acceptDocuments, heldDocuments, withdrawDocuments } from './documents.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import { makeParts } from '../ledger/make-parts.ts';
+import { nameLedger } from '../ledger/name-ledger.ts';
+import { partText } from '../ledger/part-text.ts';
+import type { Sql } from '../ledger/sql.ts';
+import { type Accepted, acceptDocuments, withdrawDocuments } from './documents.ts';
 import { lastEntry } from './journal.ts';
 import { release } from './release.ts';
-import type { Sql } from './sql.ts';
 import type { PublisherTools, Turn } from './tools.ts';
+import { bringUpToDate, judgeHeld } from './up-to-date.ts';
 
 /** Documents in the shape that can be held. @throws RangeError, ValiError where one is no document, or an id comes twice */
 export function parseDocuments(documents: readonly SourceDocument[]): SourceDocument[] {
@@ -34,20 +38,19 @@ export function takeIn(tools: PublisherTools, documents: readonly SourceDocument
 export const takeOut = (tools: PublisherTools, ids: readonly string[], by: string): string[] =>
   tools.transaction(() => withdrawDocuments(tools.sql, ids, by, tools.clock.now().toISOString()));
 
-/** Builds the snapshot of some documents. */
-export function buildFrom(
-  tools: PublisherTools,
-  documents: readonly SourceDocument[],
-): Promise<BuiltSnapshot> {
-  const reports = new Map<string, Report>();
-  for (const document of documents) reports.set(document.id, tools.judge(document));
-  return buildSnapshot(documents, reports);
-}
-
 /** Publishes what is held, unless it is what is served. */
 export async function publishHeld(tools: PublisherTools): Promise<Turn> {
-  const upTo = lastEntry(tools.sql);
-  return release(tools, await buildFrom(tools, heldDocuments(tools.sql)), upTo);
+  const { sql } = tools;
+  const upTo = lastEntry(sql);
+  const judge = (id: string): string => canonicalJson(judgeHeld(tools, id, upTo));
+  bringUpToDate(tools, upTo);
+  await makeParts({ ...tools, judge });
+  const { parts, ...snapshot } = await nameLedger(sql);
+  const textOf = ({ hash }: ShardRef): string => {
+    const { group, from } = parts.get(hash)!;
+    return partText(sql, group, from, judge);
+  };
+  return release(tools, { snapshot, textOf }, upTo);
 }
 
 /** Whether something was taken in that no snapshot carries yet. */

@@ -1,8 +1,8 @@
-import type { BuiltSnapshot } from '../build-snapshot.ts';
 import { bulks } from '../bulk.ts';
 import { Unavailable } from '../errors.ts';
 import { insist } from '../insist.ts';
 import { snapshotKey } from '../keys.ts';
+import type { NamedManifest } from '../manifest.ts';
 import { readShards } from '../read-shards.ts';
 import { openSnapshot } from '../served.ts';
 import { holdAgain } from './documents.ts';
@@ -13,7 +13,7 @@ import { release } from './release.ts';
 import type { PublisherTools, Turn } from './tools.ts';
 
 /** A snapshot as it is in the store, if all of it is: there is nothing to write but the pointer. */
-async function wholeInStore(tools: PublisherTools, id: string): Promise<BuiltSnapshot | undefined> {
+async function wholeInStore(tools: PublisherTools, id: string): Promise<NamedManifest | undefined> {
   // A copy shares nothing that was remembered of the store: what counts is what is there now.
   const store = { ...tools.store };
   const served = await insist(tools.clock, () => openSnapshot(store, id));
@@ -27,7 +27,7 @@ async function wholeInStore(tools: PublisherTools, id: string): Promise<BuiltSna
     if (error instanceof Unavailable) return undefined;
     throw error;
   }
-  return { id, manifest: served.manifest, manifestText, shards: new Map() };
+  return { id, manifest: served.manifest, manifestText };
 }
 
 /**
@@ -46,7 +46,9 @@ export async function restoreSnapshot(
   const whole = await wholeInStore(tools, id);
   const at = tools.clock.now().toISOString();
   const seq = tools.transaction(() => holdAgain(tools.sql, publication.journal, id, by, at));
-  if (whole !== undefined) return release(tools, whole, seq);
-  doubtShards(tools.sql);
-  return publishHeld(tools);
+  if (whole === undefined) {
+    doubtShards(tools.sql);
+    return publishHeld(tools);
+  }
+  return release(tools, { snapshot: whole, textOf: undefined }, seq);
 }

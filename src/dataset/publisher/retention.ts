@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.ts';
 import { insist } from '../insist.ts';
 import { shardKey, snapshotKey } from '../keys.ts';
+import { numberOf, type Sql } from '../ledger/sql.ts';
 import type { Store } from '../store.ts';
-import { numberOf, type Sql } from './sql.ts';
 
 /** Publications that are kept: the newest, and all that were published lately, in milliseconds. */
 const NEWEST = 100;

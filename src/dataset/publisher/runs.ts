@@ -1,6 +1,6 @@
 import type { Run } from '../../model/run.ts';
+import { numberOf, type Sql } from '../ledger/sql.ts';
 import { readSequence, type SequencePage, type SequenceRequest } from './sequence-page.ts';
-import { numberOf, type Sql } from './sql.ts';
 
 /** How many runs are kept; of the older ones only those that found something. */
 const KEPT = 1000;

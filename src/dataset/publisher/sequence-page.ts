@@ -1,4 +1,4 @@
-import { numberOf, type Sql } from './sql.ts';
+import { numberOf, type Sql } from '../ledger/sql.ts';
 
 /** Which part of a list that only grows: the newest `limit` entries, or those older than `before`. */
 export interface SequenceRequest {

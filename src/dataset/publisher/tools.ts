@@ -1,9 +1,9 @@
 import type { Report } from '../../model/report.ts';
 import type { SourceDocument } from '../../model/source.ts';
 import type { Clock } from '../clock.ts';
+import type { Sql } from '../ledger/sql.ts';
 import type { Store } from '../store.ts';
 import type { Accepted } from './documents.ts';
-import type { Sql } from './sql.ts';
 
 /** What the publisher works with. */
 export interface PublisherTools {
@@ -13,6 +13,8 @@ export interface PublisherTools {
   readonly clock: Clock;
   /** Reads and checks a document. */
   readonly judge: (document: SourceDocument) => Report;
+  /** Sources that this instance judged itself. It adds to them. */
+  readonly judged: Set<string>;
 }
 
 /** What a turn of publishing led to. */

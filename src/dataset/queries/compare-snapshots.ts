@@ -15,14 +15,18 @@ export interface Difference<T> {
   readonly changed: readonly { readonly before: T; readonly after: T }[];
 }
 
-/** What differs between two snapshots. */
-export interface SnapshotDifference {
-  readonly from: string;
-  readonly to: string;
+/** What differs between some sources and what they were before. */
+export interface RecordsDifference {
   /** By id. */
   readonly sources: { readonly [change in keyof Difference<unknown>]: readonly string[] };
   readonly figures: Difference<Figure>;
   readonly checks: Difference<Check>;
+}
+
+/** What differs between two snapshots. */
+export interface SnapshotDifference extends RecordsDifference {
+  readonly from: string;
+  readonly to: string;
   /** There is more: only so many of the shards that differ were compared. */
   readonly cut?: true;
 }
@@ -49,9 +53,28 @@ function unshared(ours: readonly ShardRef[], theirs: readonly ShardRef[]): Shard
   return ours.filter(ref => !shared.has(ref.hash));
 }
 
+/** What changed from some sources to others: sources, figures and checks that came, went or are different. */
+export function compareRecords(
+  before: readonly SourceRecord[],
+  after: readonly SourceRecord[],
+): RecordsDifference {
+  const sources = differ(before, after);
+  return {
+    sources: {
+      added: sources.added.map(({ id }) => id),
+      removed: sources.removed.map(({ id }) => id),
+      changed: sources.changed.map(({ after: { id } }) => id),
+    },
+    figures: differ(
+      before.flatMap(record => record.figures),
+      after.flatMap(record => record.figures),
+    ),
+    checks: differ(before.flatMap(checksOf), after.flatMap(checksOf)),
+  };
+}
+
 /**
- * What changed from one snapshot to another: sources, figures and checks that came, went or are different. Only shards that
- * the two do not share are read.
+ * What changed from one snapshot to another. Only shards that the two do not share are read.
  *
  * @throws Unavailable
  */
@@ -66,21 +89,10 @@ export async function compareSnapshots(from: Served, to: Served): Promise<Snapsh
     readShards<SourceRecord>(from, gone.slice(0, COMPARED)),
     readShards<SourceRecord>(to, come.slice(0, COMPARED)),
   ]);
-  const [old, fresh] = [before.flat().filter(within), after.flat().filter(within)];
-  const sources = differ(old, fresh);
   return {
     from: from.id,
     to: to.id,
-    sources: {
-      added: sources.added.map(({ id }) => id),
-      removed: sources.removed.map(({ id }) => id),
-      changed: sources.changed.map(({ after: { id } }) => id),
-    },
-    figures: differ(
-      old.flatMap(record => record.figures),
-      fresh.flatMap(record => record.figures),
-    ),
-    checks: differ(old.flatMap(checksOf), fresh.flatMap(checksOf)),
+    ...compareRecords(before.flat().filter(within), after.flat().filter(within)),
     ...(end === undefined ? {} : { cut: true }),
   };
 }

@@ -16,6 +16,10 @@ export interface Sql {
  * - `shards`: what has been put into the store. `verified` is 1 where it was read back since the store was last found whole;
  *   `dropped` is the last publication that had it, null while the served one has it.
  * - `runs`: the scheduled runs, one a cron and scheduled time.
+ * - `sources`: what was judged, by which engine, and its date; `pieces`: every record of every shard of the next snapshot,
+ *   with a mark that decides where shards are cut (body null: too long for a row, to be judged again); `parts`: the shards
+ *   that they make; `touched`: where pieces changed since. Together the ledger, see src/dataset/ledger.
+ * - `settings`: single values.
  */
 export function makeTables(sql: Sql): void {
   sql.exec(`
@@ -35,6 +39,16 @@ export function makeTables(sql: Sql): void {
     CREATE TABLE IF NOT EXISTS runs (
       seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, cron TEXT NOT NULL, scheduled TEXT NOT NULL,
       outcome TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (cron, scheduled));
+    CREATE TABLE IF NOT EXISTS sources (id TEXT PRIMARY KEY, engine TEXT NOT NULL, date TEXT) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS pieces (
+      grp TEXT NOT NULL, ord TEXT NOT NULL, id TEXT NOT NULL, source TEXT NOT NULL, mark INTEGER NOT NULL, body TEXT,
+      PRIMARY KEY (grp, ord));
+    CREATE INDEX IF NOT EXISTS pieces_source ON pieces (source);
+    CREATE TABLE IF NOT EXISTS parts (
+      grp TEXT NOT NULL, ord TEXT NOT NULL, name TEXT NOT NULL, hash TEXT NOT NULL, bytes INTEGER NOT NULL,
+      count INTEGER NOT NULL, PRIMARY KEY (grp, ord));
+    CREATE TABLE IF NOT EXISTS touched (grp TEXT NOT NULL, ord TEXT NOT NULL, PRIMARY KEY (grp, ord)) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   `);
 }
 
@@ -42,4 +56,18 @@ export function makeTables(sql: Sql): void {
 export function numberOf(sql: Sql, query: string, ...bindings: SqlValue[]): number {
   const [row = {}] = sql.exec(query, ...bindings).toArray();
   return Number(Object.values(row)[0] ?? 0);
+}
+
+/** A setting, or undefined where it was never set. */
+export function readSetting(sql: Sql, name: string): string | undefined {
+  const [row] = sql.exec('SELECT value FROM settings WHERE name = ?', name).toArray();
+  return row && String(row.value);
+}
+
+export function writeSetting(sql: Sql, name: string, value: string): void {
+  sql.exec(
+    'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+    name,
+    value,
+  );
 }
