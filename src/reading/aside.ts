@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import { matchPhrase, matchPhraseBefore } from './phrase-tree.ts';
-import { BROKEN, GLUED, MARK, NUMERAL, PARTED, SPACED, WORD } from './tokens.ts';
+import { BROKEN, CHARACTER, GLUED, MARK, NUMERAL, PARTED, SPACED, WORD } from './tokens.ts';
 import { unitAfter } from './unit.ts';
 
 /** Digits that state no figure: the token after them and why they are left. */
@@ -65,8 +65,9 @@ function clock(context: Context, from: number): Aside | undefined {
   const valid =
     /^\d{1,2}$/.test(hour) && Number(hour) <= 24 && (minute === undefined || /^\d\d$/.test(minute));
   if (!valid) return undefined;
-  const minutes = tokens.kind[zone.at] === NUMERAL ? unitAfter(context, zone.at + 1, false) : undefined;
-  return { at: minutes?.code === 'min' ? minutes.at : zone.at, reason: 'time' };
+  // 15时30分
+  const minutes = tokens.kind[zone.at] === NUMERAL && tokens.kind[zone.at + 1] === CHARACTER;
+  return { at: minutes ? zone.at + 2 : zone.at, reason: 'time' };
 }
 
 /** `1342+300`, `18/21`, `24/7`, `1-2-3`: numerals tied by signs that make a name or a score. */

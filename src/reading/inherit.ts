@@ -1,6 +1,6 @@
 import type { ReadFigure } from '../model/figure.ts';
 import type { Segment } from '../model/reading.ts';
-import type { LanguageData } from './language-data.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /** A bare number at least this much scaled, with no noun, is an amount of what was spoken of before. */
 const LEAST_SCALE = 6;
@@ -17,12 +17,13 @@ export function inheritUnits(
   figures: readonly ReadFigure[],
   segments: readonly Segment[],
   text: string,
-  bareMoney: LanguageData['bareMoney'],
+  lexicon: Lexicon,
 ): readonly ReadFigure[] {
   let segment = 0;
   let money = new Map<number, string | null>();
   let percent = false;
   const headed = text.includes('(%)');
+  const { bareMoney } = lexicon.data;
   let changed = false;
   const filled = figures.map((figure, index) => {
     while (segment + 1 < segments.length && segments[segment]!.end <= figure.start) {
@@ -33,7 +34,7 @@ export function inheritUnits(
     if (figure.kind === 'money') money.set(figure.scale, figure.unit);
     if (figure.kind === 'percent') percent = true;
     if (figure.kind !== 'count' || figure.counted) return figure;
-    if (figure.scale >= LEAST_SCALE && !nounFollows(text, figure.end)) {
+    if (figure.scale >= LEAST_SCALE && !nounFollows(text, figure.end, lexicon.common)) {
       const spoken = money.get(figure.scale);
       const bare = bareMoney && figure.scale >= bareMoney.scale ? bareMoney.currency : undefined;
       const unit =
@@ -68,7 +69,8 @@ function isConverted(next: ReadFigure | undefined, end: number, text: string): b
   return next?.kind === 'money' && next.start - end < 12 && /^\s*[(（]/.test(text.slice(end, next.start));
 }
 
-/** Whether a word follows: then the number counts what it names, known or not. */
-function nounFollows(text: string, end: number): boolean {
-  return /^[\s-]{0,2}[\p{L}]/u.test(text.slice(end, end + 3));
+/** Whether a word follows that is no mere function word: then the number counts what it names, known or not. */
+function nounFollows(text: string, end: number, common: ReadonlySet<string>): boolean {
+  const word = /^[\s-]{0,2}(\p{L}{1,24})/u.exec(text.slice(end, end + 28))?.[1];
+  return word !== undefined && !common.has(word.toLowerCase());
 }

@@ -10,6 +10,8 @@ type NumberTable = Readonly<Record<string, number>>;
 export interface LanguageData {
   readonly lang: string;
   readonly common?: Phrases;
+  /** Letters that hardly any other language has. */
+  readonly letters?: string;
   readonly decimal?: string;
   readonly group?: Phrases;
   /** The noun ends its phrase (English), instead of opening it (Vietnamese). */

@@ -36,7 +36,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const reference = (options.date ? parseIso(options.date) : undefined) ?? dateline(context);
   const { figures, left, weekdays } = scan(context, segments, reference);
   const placed = placeWeekdays(
-    inheritUnits(figures, segments, text, lexicon.data.bareMoney),
+    inheritUnits(figures, segments, text, lexicon),
     weekdays,
     segments,
     reference,
