@@ -13,10 +13,10 @@ import { refuse } from '../problem.ts';
 import { resource } from '../resource.ts';
 
 /** Checks a worksheet (contract §5). @throws {ProblemError} 400 that points to what is wrong with it */
-async function checkSheet(request: Request) {
+async function checkSheet(request: Request, lang: string | undefined) {
   const body = await bodyJson(request);
   const parsed = parseWorksheet(body);
-  if (parsed.ok) return checkWorksheet(parsed.sheet);
+  if (parsed.ok) return checkWorksheet(lang === undefined ? parsed.sheet : { lang, ...parsed.sheet });
   const { path, message } = parsed.error;
   refuse({
     kind: 'invalid-body',
@@ -36,7 +36,7 @@ async function check(c: AppContext): Promise<Response> {
           ...(known.lang === undefined ? {} : { lang: known.lang }),
           ...(known.date === undefined ? {} : { date: known.date }),
         })
-      : await checkSheet(request);
+      : await checkSheet(request, known.lang);
   return c.json(answer, 200, { 'Cache-Control': CACHE.none });
 }
 
