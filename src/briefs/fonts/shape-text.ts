@@ -30,11 +30,28 @@ function faceWith(codePoint: number, wanted: Face): Face | undefined {
   return FALLBACKS[wanted].find(face => TYPEFACES[face].glyphs.has(codePoint));
 }
 
+/** Words met before, by face: briefs say the same words again and again. Emptied when full, so that it stays small. */
+const KNOWN = new Map<string, ShapedText>();
+const MOST_KNOWN = 4000;
+const LONGEST_KNOWN = 40;
+
 /**
  * Turns text into glyphs. It is composed to NFC first: precomposed Vietnamese needs no shaping, whereas loose
  * diacritics would be set beside their letter.
  */
 export function shapeText(text: string, wanted: Face): ShapedText {
+  if (text.length > LONGEST_KNOWN) return shape(text, wanted);
+  const key = `${wanted} ${text}`;
+  let shaped = KNOWN.get(key);
+  if (!shaped) {
+    if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+    shaped = shape(text, wanted);
+    KNOWN.set(key, shaped);
+  }
+  return shaped;
+}
+
+function shape(text: string, wanted: Face): ShapedText {
   const runs: OpenRun[] = [];
   const missing: string[] = [];
   let run: OpenRun | undefined;

@@ -63,29 +63,55 @@ function path(form: Shape, flip: (y: number) => number): string {
   }
 }
 
-function drawShape(item: ShapeItem, flip: (y: number) => number): string {
-  const out: string[] = [];
-  if (item.fill) out.push(`${rgb(item.fill)} rg`);
-  if (item.stroke) out.push(`${rgb(item.stroke)} RG ${round(item.lineWidth ?? 1)} w`);
+/** What the graphics state holds while a page is drawn, so that nothing is set twice. */
+interface Pen {
+  fill: string;
+  stroke: string;
+  lineWidth: number;
+  font: string;
+}
+
+function fillWith(pen: Pen, colour: string, out: string[]): void {
+  if (pen.fill === colour) return;
+  pen.fill = colour;
+  out.push(`${rgb(colour)} rg`);
+}
+
+function drawShape(item: ShapeItem, flip: (y: number) => number, pen: Pen, out: string[]): void {
+  if (item.fill) fillWith(pen, item.fill, out);
+  if (item.stroke && item.stroke !== pen.stroke) {
+    pen.stroke = item.stroke;
+    out.push(`${rgb(item.stroke)} RG`);
+  }
+  if (item.stroke && (item.lineWidth ?? 1) !== pen.lineWidth) {
+    pen.lineWidth = item.lineWidth ?? 1;
+    out.push(`${round(pen.lineWidth)} w`);
+  }
   if (item.dash) out.push(`[${item.dash.map(round).join(' ')}] 0 d`);
   out.push(path(item.form, flip));
   out.push(item.fill && item.stroke ? 'B' : item.fill ? 'f' : 'S');
   if (item.dash) out.push('[] 0 d');
-  return out.join('\n');
 }
 
-function drawText(item: TextItem, flip: (y: number) => number, glyphs: Glyphs): string {
-  const out = ['BT', `${rgb(item.colour)} rg`];
+function drawText(
+  item: TextItem,
+  flip: (y: number) => number,
+  glyphs: Glyphs,
+  pen: Pen,
+  out: string[],
+): void {
+  fillWith(pen, item.colour, out);
+  out.push('BT');
   let x = item.x;
   for (const run of item.shaped.runs) {
     const { resource, operand } = glyphs.show(run);
-    out.push(`/${resource} ${round(item.size * run.scale)} Tf`);
-    out.push(`1 0 0 1 ${round(x)} ${round(flip(item.baseline))} Tm`);
-    out.push(`${operand} TJ`);
+    const font = `/${resource} ${round(item.size * run.scale)} Tf`;
+    if (font !== pen.font) out.push(font);
+    pen.font = font;
+    out.push(`1 0 0 1 ${round(x)} ${round(flip(item.baseline))} Tm`, `${operand} TJ`);
     x += run.width * item.size;
   }
   out.push('ET');
-  return out.join('\n');
 }
 
 function begin(tag: Tag, types: ReadonlyMap<Leaf, string>, mcid: number): string {
@@ -114,6 +140,7 @@ export function pageContent(
   const out: string[] = ['1 J 1 j'];
   const leaves: Leaf[] = [];
   const flip = (y: number) => height - y;
+  const pen: Pen = { fill: '', stroke: '', lineWidth: -1, font: '' };
   let open: Tag | undefined;
   for (const item of page.items as readonly Item[]) {
     if (!sameTag(open, item.tag)) {
@@ -122,7 +149,8 @@ export function pageContent(
       if (item.tag.kind === 'leaf') leaves.push(item.tag);
       open = item.tag;
     }
-    out.push(item.kind === 'text' ? drawText(item, flip, glyphs) : drawShape(item, flip));
+    if (item.kind === 'text') drawText(item, flip, glyphs, pen, out);
+    else drawShape(item, flip, pen, out);
   }
   if (open) out.push('EMC');
   return { operators: out.join('\n'), leaves };

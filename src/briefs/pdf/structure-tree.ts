@@ -101,7 +101,6 @@ function writeNode(writing: Writing, node: StructureNode, parent: Syntax): Synta
   writing.file.assign(
     object,
     dictionary({
-      Type: name('StructElem'),
       S: name(node.type),
       P: parent,
       Pg: firstPage === undefined ? undefined : pageRef(writing, firstPage),

@@ -17,6 +17,9 @@ export function heading(text: string, width: number, section: StructureNode): Bl
   };
 }
 
+/** A paragraph may not outgrow a page; what is cut stands in the attached data. */
+const MOST_LINES = 16;
+
 /** A paragraph of running text. */
 export function textBlock(
   text: string,
@@ -25,7 +28,7 @@ export function textBlock(
   section: StructureNode,
   options: { readonly after?: number; readonly withNext?: boolean } = {},
 ): Block {
-  const paragraph = plain(text, style, width);
+  const paragraph = plain(text, style, width, { maxLines: MOST_LINES });
   const node = addNode(section, 'P');
   return {
     height: paragraph.height + (options.after ?? 0),
