@@ -21,12 +21,15 @@ export function periodOf(
   basis: Basis | null,
   state: PeriodState,
 ): string | null {
+  if (measure?.unit === 'rank') return state.documentDate?.slice(0, 4) ?? null;
   const stated = statedPeriod(passage, sentence, spot);
   if (stated) return stated;
   if (measure?.timeless) return null;
   const now = hasCue(passage, sentence.from, sentence.to, 'now');
   if (basis !== 'flow') {
     if (now) return state.documentDate;
+    if (state.last && spot.sentence - state.last.sentence <= CARRIED)
+      return state.last.value.split('/').at(-1)!;
     return state.documentDate?.slice(0, 4) ?? null;
   }
   const reach = state.last && state.last.value.length === 10 ? 1 : CARRIED;

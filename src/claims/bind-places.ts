@@ -1,6 +1,6 @@
 import type { Measure } from './lexicon.ts';
 import { findCue, hasCue, type Mark, type Passage, type Sentence, type Spot } from './passage.ts';
-import { isVietnamese, type Place, type PlaceName, unitOf } from './places.ts';
+import { isVietnamese, PLACES, type Place, type PlaceName, unitOf } from './places.ts';
 
 /** Places of a sentence that can be subject or partner, and what carries over into it. */
 export interface Scene {
@@ -67,21 +67,25 @@ function isLocation(passage: Passage, sentence: Sentence, mark: Mark<unknown>): 
   return hasCue(passage, Math.max(sentence.from, mark.from - 5), mark.from, 'in');
 }
 
-/** The first province of the text, else the country if it is named. */
+const OPENING = 3;
+
+/**
+ * What the text is about before it says so: the first province, if its opening or "the province" points to it; else the
+ * country, unless only an unnamed province is spoken of.
+ */
 function firstUnit(passage: Passage): Place | null {
-  let country: Place | null = null;
-  for (const sentence of passage.sentences) {
+  let pointed = false;
+  for (const [at, sentence] of passage.sentences.entries()) {
     if (sentence.segment.role === 'furniture') continue;
+    pointed ||= hasCue(passage, sentence.from, sentence.to, 'province', 'city');
     for (const mark of sentence.places) {
-      if (!isVietnamese(mark.value.place) || mark.value.adjective || isDateline(passage, sentence, mark))
-        continue;
+      if (!isVietnamese(mark.value.place) || mark.value.adjective) continue;
+      if (isDateline(passage, sentence, mark)) continue;
       const unit = unitOf(mark.value.place);
-      if (unit.id !== COUNTRY) return unit;
-      country ??= unit;
+      if (unit.id !== COUNTRY && (at < OPENING || pointed)) return unit;
     }
-    if (country && sentence.spots.length > 0) return country;
   }
-  return country;
+  return pointed ? null : (PLACES.get(COUNTRY) ?? null);
 }
 
 /** "US" in "US$5 million" is no place. */
@@ -118,7 +122,7 @@ export function subjectOf(
   if (near && (!anaphor || near.from >= anaphor.from || near.from >= spot.to))
     return own(scene, near.value.place);
   if (anaphor?.value.includes('country')) return COUNTRY;
-  return scene.subject?.id ?? (near ? unitOf(near.value.place).id : scene.abroad.length > 0 ? COUNTRY : null);
+  return scene.subject?.id ?? (near ? unitOf(near.value.place).id : null);
 }
 
 /** A town or district stands for itself unless its province is named beside it. */
@@ -183,7 +187,7 @@ function nearest(
     clear(passage, spot.to, after.from, ',')
   ) {
     const linked = hasCue(passage, spot.to, after.from, 'of') || after.from - spot.to <= 2;
-    if (linked) return after;
+    if (linked && !hasCue(passage, spot.to, after.from, 'and')) return after;
   }
   const before = marks.filter(mark => mark.to <= spot.from).at(-1);
   if (before) return before;

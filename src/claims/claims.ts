@@ -2,7 +2,7 @@ import type { Claim } from '../model/figure.ts';
 import { isAmount, isPercent, unitKey } from './amounts.ts';
 import { findAttribution } from './attribution.ts';
 import { bindAnyMeasure, bindMeasure } from './bind-measure.ts';
-import { type PeriodState, periodOf } from './bind-period.ts';
+import { type PeriodState, periodOf, statedPeriod } from './bind-period.ts';
 import { partnerOf, type Scene, subjectOf } from './bind-places.ts';
 import { bindRank } from './bind-rank.ts';
 import { MEASURES, type Measure } from './lexicon.ts';
@@ -34,7 +34,8 @@ export function claimsOf(
       const measure = named.code === null ? undefined : MEASURES.get(baseOf(named.code));
       const basis = named.open ? basisOfOpen(spot) : basisOf(named.code, measure);
       const period = periodOf(passage, sentence, spot, measure, basis, { documentDate, last });
-      if (period && basis === 'flow') last = { value: period, sentence: at };
+      if (period && (basis === 'flow' || statedPeriod(passage, sentence, spot) !== null))
+        last = { value: period, sentence: at };
       const subject =
         named.code === 'anniversary-diplomatic-relations'
           ? 'VN'
@@ -90,7 +91,7 @@ function nameMeasure(
   }
   const bound = bindMeasure(passage, sentence, spot);
   const anchor = changeAnchor(passage, sentence, spot);
-  if (anchor) {
+  if (anchor && !bound?.measure.increment) {
     const of = claims[anchor.index]?.measure;
     if (of) return { code: `change-of-${of}`, open: claims[anchor.index]!.open === true };
   }
@@ -126,7 +127,7 @@ function isMore(passage: Passage, sentence: Sentence, at: number): boolean {
   const spot = sentence.spots[at]!;
   const next = sentence.spots[at + 1];
   const to = clauseEnd(passage, spot.to, Math.min(spot.to + 4, sentence.to, next?.from ?? sentence.to));
-  const cue = findCue(passage, spot.to, to, 'up', 'down');
+  const cue = findCue(passage, spot.to, to, 'up', 'down', 'upAfter', 'downAfter');
   if (cue) return next === undefined || !isPercent(next) || next.from - cue.to > 5;
   const joined =
     next && isAmount(next) && next.from - spot.to <= 4 && hasCue(passage, spot.to, next.from, 'and');

@@ -22,6 +22,8 @@ export interface Measure {
   readonly timeless?: boolean;
   /** Announced by words of wide meaning: any other measure nearby is meant instead. */
   readonly general?: boolean;
+  /** An addition by its nature (added capital): words of growth beside it do not make it a change. */
+  readonly increment?: boolean;
 }
 
 export const MEASURES: ReadonlyMap<string, Measure> = new Map(

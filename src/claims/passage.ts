@@ -172,13 +172,13 @@ function phrasesIn(
 function announcedBy(
   lexicon: Lexicon,
   phrases: ReadonlyMap<number, readonly Mark<number>[]>,
-  context: ReadonlyMap<number, unknown>,
+  context: (id: number) => boolean,
 ): Mark<Announcement>[] {
   const marks: Mark<Announcement>[] = [];
   const longest = longestEnds(phrases);
   for (const [id, heads] of phrases) {
     for (const announcement of lexicon.announced.get(id) ?? []) {
-      if (!announcement.phrases.every(other => phrases.has(other) || context.has(other))) continue;
+      if (!announcement.phrases.every(other => phrases.has(other) || context(other))) continue;
       for (const head of heads) {
         if (!isInside(longest, head)) marks.push({ ...head, value: announcement });
       }
@@ -187,13 +187,11 @@ function announcedBy(
   return marks;
 }
 
-/** What the sentence before spoke of, where it is of the same paragraph. */
-function contextOf(sentences: readonly Sentence[], segment: Segment): ReadonlyMap<number, unknown> {
-  const last = sentences.at(-1);
-  return last && last.segment.paragraph === segment.paragraph ? last.phrases : NO_CONTEXT;
+/** What the two sentences before spoke of, where they are of the same paragraph. */
+function contextOf(sentences: readonly Sentence[], segment: Segment): (id: number) => boolean {
+  const before = sentences.slice(-2).filter(sentence => sentence.segment.paragraph === segment.paragraph);
+  return id => before.some(sentence => sentence.phrases.has(id));
 }
-
-const NO_CONTEXT: ReadonlyMap<number, unknown> = new Map();
 
 /** By first token, the end of the longest phrase that starts there. */
 function longestEnds(phrases: ReadonlyMap<number, readonly Mark<number>[]>): ReadonlyMap<number, number> {

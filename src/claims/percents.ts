@@ -73,7 +73,8 @@ function ownRole(
   const stated = statedBefore(passage, beforeFrom, spot.from);
   const from = stated?.from ?? spot.from;
   const next = spot.to < afterTo ? spot.to : -1;
-  const change = findCue(passage, spot.to, Math.min(afterTo, spot.to + 3), 'up', 'down');
+  const changeTo = Math.min(afterTo, spot.to + 3);
+  const change = findCue(passage, spot.to, changeTo, 'up', 'down', 'upAfter', 'downAfter');
   const of = !dated && passage.cues.get(next)?.kinds.includes('of') ? next : -1;
   const changed = stated !== undefined && !stated.value.includes('share') && !stated.value.includes('plan');
   if (changed && of < 0 && !hasCue(passage, stated.from, spot.from, 'or')) {
@@ -90,7 +91,8 @@ function ownRole(
     if (of >= 0 && hasCue(passage, of + 1, ofTo, 'earlier')) return { role: 'level', sign: 1, ...phrase };
     return { role: 'share', sign: 1, ...phrase };
   }
-  if (change) return { role: 'growth', sign: signOf(change.value), ...none };
+  if (change && !hasCue(passage, spot.to, change.from, 'after'))
+    return { role: 'growth', sign: signOf(change.value), ...none };
   if (stated) {
     if (stated.value.includes('plan')) return { role: 'plan', sign: 1, ...none, from };
     if (stated.value.includes('share')) {
@@ -110,14 +112,14 @@ function ownRole(
 function statedBefore(passage: Passage, from: number, to: number): Mark<readonly CueKind[]> | undefined {
   for (let end = to; end > from; ) {
     const cue = lastCue(passage, from, end, 'up', 'down', 'share', 'plan');
-    if (!cue || !cue.value.includes('qualifier')) return cue;
+    if (!cue?.value.includes('qualifier')) return cue;
     end = cue.from;
   }
   return undefined;
 }
 
 function signOf(kinds: readonly string[]): 1 | -1 {
-  return kinds.includes('down') ? -1 : 1;
+  return kinds.includes('down') || kinds.includes('downAfter') ? -1 : 1;
 }
 
 const CLAUSE_ENDS = new Set([',', ';', ':', ')', '(', '.', '、', '。', '，']);
@@ -155,7 +157,7 @@ function anchorsOf(passage: Passage, sentence: Sentence, at: number): Spot[] {
     let between = 0;
     for (let i = at + step; i >= 0 && i < sentence.spots.length && between < ANCHORS; i += step) {
       const other = sentence.spots[i]!;
-      if (!isAmount(other)) continue;
+      if (!isAmount(other) || isConverted(passage, sentence, i)) continue;
       costs.push({ spot: other, cost: costOf(passage, spot, other, chained) + between * AMOUNT_BETWEEN });
       between++;
     }
@@ -164,6 +166,14 @@ function anchorsOf(passage: Passage, sentence: Sentence, at: number): Spot[] {
     .sort((a, b) => a.cost - b.cost)
     .slice(0, ANCHORS)
     .map(({ spot }) => spot);
+}
+
+/** "22 trillion VND (925 million USD), up 8 per cent": the rate is of the amount, not of its conversion. */
+function isConverted(passage: Passage, sentence: Sentence, at: number): boolean {
+  const [amount, converted] = [sentence.spots[at - 1], sentence.spots[at]!];
+  if (amount?.figure.kind !== 'money' || converted.figure.kind !== 'money') return false;
+  if (amount.figure.unit === converted.figure.unit || converted.from - amount.to > 5) return false;
+  return passage.tokens.key.slice(amount.to, converted.from).includes('(');
 }
 
 function costOf(passage: Passage, spot: Spot, other: Spot, chained: number | undefined): number {
@@ -207,10 +217,11 @@ function zipRespectively(passage: Passage, sentence: Sentence, percents: readonl
 export function coordinated(passage: Passage, a: Spot, b: Spot): boolean {
   if (b.from - a.to > 4 || b.from <= a.to) return false;
   let joined = false;
-  for (let i = a.to; i < b.from; i++) {
+  for (let i = a.to; i < b.from; ) {
     const cue = passage.cues.get(i);
     if (SEPARATORS.has(passage.tokens.key[i]!) || cue?.kinds.includes('and')) joined = true;
-    else if (!joined && !cue?.kinds.includes('qualifier')) return false;
+    else if (!cue?.kinds.includes('qualifier')) return false;
+    i = cue?.to ?? i + 1;
   }
   return joined;
 }

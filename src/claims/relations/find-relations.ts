@@ -5,7 +5,7 @@ import { findChanges, findGrowths } from './growths.ts';
 import type { Draft, Known } from './known.ts';
 import { findListCounts } from './list-counts.ts';
 import { findParts, pairKey } from './parts.ts';
-import { findPercentTotals, findWholesOfShares } from './percent-totals.ts';
+import { findPercentTotals, findSharesOfSums, findWholesOfShares } from './percent-totals.ts';
 import { findRestated } from './restated.ts';
 import { draftShare, findShares } from './shares.ts';
 import { draftSum, findSums } from './sums.ts';
@@ -22,6 +22,7 @@ export function findRelations(known: Known): Draft[] {
     ...shares.map(share => draftShare(known, share)),
     ...findWholesOfShares(known, shares),
     ...findPercentTotals(known),
+    ...findSharesOfSums(known, shares),
     ...sums.map(sum => draftSum(known, sum)),
     ...findWeightedGrowths(known, sums),
     ...findBalances(known),

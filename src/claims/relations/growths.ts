@@ -18,7 +18,10 @@ export function findGrowths(known: Known): Draft[] {
 
 function growthOf(known: Known, percent: Percent): Draft | undefined {
   const rate = percent.spot;
-  for (const after of percent.anchors.slice(0, 1)) {
+  const pair = fromTo(known, percent);
+  if (pair) return draftGrowth(known, percent, pair[0], pair[1]);
+  const lonely = amountBefore(known, percent);
+  for (const after of lonely ? [lonely] : percent.anchors.slice(0, 1)) {
     if (claimOf(known, after).measure?.startsWith('change-of-')) continue;
     for (const before of befores(known, percent, after)) {
       if (agrees(percent, before, after)) return draftGrowth(known, percent, before, after);
@@ -66,6 +69,29 @@ function laterAmount(known: Known, percent: Percent): Spot | undefined {
       other.subject === claim.subject
     );
   });
+}
+
+/** "up 97 %, from 8.86 to 17.5 million tonnes": both values, outright. */
+function fromTo(known: Known, percent: Percent): readonly [Spot, Spot] | undefined {
+  const { passage } = known;
+  const { spots } = passage.sentences[percent.spot.sentence]!;
+  const at = spots.indexOf(percent.spot);
+  const [before, after] = [spots[at + 1], spots[at + 2]];
+  if (!before || !after || !isAmount(before) || !isAmount(after) || !comparable(before, after))
+    return undefined;
+  if (before.from - percent.spot.to > 6 || after.from - before.to > 6) return undefined;
+  const led = hasCue(passage, percent.spot.to, before.from, 'from');
+  return led && hasCue(passage, before.to, after.from, 'to') ? [before, after] : undefined;
+}
+
+/** A rate whose sentence has no amount is of the only one of the sentence before. */
+function amountBefore(known: Known, percent: Percent): Spot | undefined {
+  if (percent.anchors.length > 0) return undefined;
+  const amounts = known.passage.sentences[percent.spot.sentence - 1]?.spots.filter(isAmount) ?? [];
+  const [only] = amounts;
+  return amounts.length === 1 && claimOf(known, only!).period === claimOf(known, percent.spot).period
+    ? only
+    : undefined;
 }
 
 function draftGrowth(known: Known, percent: Percent, before: Spot, after: Spot): Draft {

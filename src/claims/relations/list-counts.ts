@@ -77,11 +77,16 @@ function listAfter(passage: Passage, sentence: Sentence, spot: Spot, value: numb
     const items = countItems(passage, sentence, from, {
       colon,
       value,
-      places: isPlaceNoun(spot.figure.counted),
+      places: isPlaceNoun(spot.figure.counted ?? (ofMany ? first.figure.counted : undefined)),
     });
     if (!items) continue;
     const strict = colon || isStrict(passage, i);
     if (items.open || (!strict && items.listed !== value)) return undefined;
+    // Items that carry figures of their own are clauses: only agreement tells that they were counted right.
+    const bare = !sentence.spots.some(
+      other => other.from >= from && other.to <= items.to && other.figure.kind !== 'date',
+    );
+    if (items.listed !== value && !bare && !colon) return undefined;
     return { listed: items.listed, to: items.to };
   }
   return bracketList(passage, sentence, spot, value);

@@ -46,13 +46,25 @@ function isWhole(known: Known, part: Spot, whole: Spot): boolean {
   const fitting = small.low <= large.high;
   const among = isAmong(known, part, whole);
   if (among) return fitting || isSlipped(part, whole);
-  if (!fitting || a.period !== b.period) return false;
+  if (!fitting) return false;
+  if (
+    isMost(part, whole, a.subject === b.subject && yearOf(a.period) === yearOf(b.period), [
+      a.measure,
+      b.measure,
+    ])
+  )
+    return true;
+  if (a.period !== b.period) return false;
   const partner =
     a.measure === b.measure && a.subject === b.subject && a.partner !== null && b.partner === null;
   const place = a.measure === b.measure && a.partner === b.partner && isWithin(a.subject, b.subject);
   const branch =
     MEASURES.get(a.measure)?.parent === b.measure && a.subject === b.subject && a.partner === b.partner;
-  return partner || place || branch || isMost(part, whole, a.subject === b.subject, [a.measure, b.measure]);
+  return partner || place || branch;
+}
+
+function yearOf(period: string | null): string | undefined {
+  return period?.split('/').at(-1)?.slice(0, 4);
 }
 
 const MOST = 0.9;

@@ -21,7 +21,7 @@ export function findPercentTotals(known: Known): Draft[] {
       const sum = sumRange(run.map(one => rangeOf(one.spot.figure)));
       if (sum.low > 100) break;
       const sharp =
-        sum.high - sum.low <= run.length + 0.5 && run.some(one => one.role === 'share' && one.stated);
+        sum.high - sum.low <= 1.6 * run.length && run.some(one => one.role === 'share' && one.stated);
       if (run.length < 2 || !sharp || !meets(sum, HUNDRED)) continue;
       drafts.push({
         kind: 'percent-total',
@@ -35,6 +35,28 @@ export function findPercentTotals(known: Known): Draft[] {
   return drafts;
 }
 
+/**
+ * Shares that make 100 per cent between them, each beside its amount: every one is the share of its amount in the sum of
+ * all, though no whole is printed.
+ */
+export function findSharesOfSums(known: Known, shares: readonly Share[]): Draft[] {
+  const bound = new Set(shares.filter(share => share.fits).map(share => share.percent.spot));
+  const byId = new Map([...known.percents.values()].map(percent => [known.id(percent.spot), percent]));
+  return findPercentTotals(known).flatMap(total => {
+    const run = (total.roles.shares as readonly string[]).map(id => byId.get(id)!);
+    const parts = run.map(percent => percent.anchors[0]);
+    if (parts.some((part, i) => !part || bound.has(run[i]!.spot) || !isBeside(known, run[i]!, part)))
+      return [];
+    const own = parts as Spot[];
+    if (new Set(own).size < own.length || !own.every(part => comparable(part, own[0]!))) return [];
+    return run.map((percent, i) => ({
+      kind: 'share' as const,
+      roles: { part: known.id(own[i]!), whole: own.map(known.id), share: known.id(percent.spot) },
+      ...wordsOf(own[i]!, percent.spot),
+    }));
+  });
+}
+
 /** Amounts with shares of one whole that is not printed: the wholes they imply must meet. */
 export function findWholesOfShares(known: Known, shares: readonly Share[]): Draft[] {
   const bound = new Set(shares.filter(share => share.fits).map(share => share.percent));
@@ -46,27 +68,27 @@ export function findWholesOfShares(known: Known, shares: readonly Share[]): Draf
     }
   }
   const drafts: Draft[] = [];
-  for (let first = 0; first < pairs.length; ) {
-    const run = [pairs[first]!];
-    let common = impliedWhole(run[0]!);
-    let next = first + 1;
-    for (; next < pairs.length; next++) {
-      const pair = pairs[next]!;
+  const left = new Set(pairs);
+  for (const first of pairs) {
+    if (!left.delete(first)) continue;
+    const run = [first];
+    let common = impliedWhole(first);
+    for (const pair of left) {
+      if (pair.percent.spot.index < first.percent.spot.index) continue;
       if (pair.percent.spot.sentence - run.at(-1)!.percent.spot.sentence > 1) break;
-      if (!comparable(pair.part, run[0]!.part) || run.some(other => other.part === pair.part)) continue;
       const whole = impliedWhole(pair);
+      if (!comparable(pair.part, first.part) || run.some(other => other.part === pair.part)) continue;
       if (!meets(whole, common)) continue;
       run.push(pair);
       common = { low: Math.max(whole.low, common.low), high: Math.min(whole.high, common.high) };
     }
-    if (run.length > 1 && significantDigits(run[0]!.percent.spot.figure) > 1) {
-      drafts.push({
-        kind: 'whole-of-shares',
-        roles: { pairs: run.map(pair => [known.id(pair.part), known.id(pair.percent.spot)]) },
-        ...wordsOf(...run.flatMap(pair => [pair.part, pair.percent.spot])),
-      });
-    }
-    first = run.length > 1 ? next : first + 1;
+    if (run.length < 2 || !run.some(pair => significantDigits(pair.percent.spot.figure) > 1)) continue;
+    for (const pair of run) left.delete(pair);
+    drafts.push({
+      kind: 'whole-of-shares',
+      roles: { pairs: run.map(pair => [known.id(pair.part), known.id(pair.percent.spot)]) },
+      ...wordsOf(...run.flatMap(pair => [pair.part, pair.percent.spot])),
+    });
   }
   return drafts;
 }
