@@ -94,20 +94,20 @@ function joinBlanks(context: Context, from: number): { key: string; at: number }
 }
 
 function applyScales(context: Context, base: Amount, money: boolean): Amount {
-  const { tokens, lexicon } = context;
+  const { tokens } = context;
   let { at, value, scale } = base;
   let inside = base.inside;
   let scaled = base.scaled;
   for (let steps = 0; steps < 4; steps++) {
-    const mark = matchPhrase<string>(tokens, lexicon.forward, at, 'inside');
+    const mark = matchPhrase<string>(context, at, 'inside');
     if (mark && inside === undefined) {
       inside = mark.value;
       at = mark.at;
     }
     if (at >= tokens.count || tokens.gap[at]! > BROKEN) break;
     const found =
-      matchPhrase<number>(tokens, lexicon.forward, at, 'scale') ??
-      (money ? matchPhrase<number>(tokens, lexicon.forward, at, 'moneyScale') : undefined);
+      matchPhrase<number>(context, at, 'scale') ??
+      (money ? matchPhrase<number>(context, at, 'moneyScale') : undefined);
     if (!found || scale + found.value > 24) break;
     at = found.at;
     scale += found.value;

@@ -39,7 +39,7 @@ function phone(context: Context, from: number): Aside | undefined {
 
 /** `08:46`, `15:52:00`, `16.48 WIB`. */
 function clock(context: Context, from: number): Aside | undefined {
-  const { tokens, lexicon } = context;
+  const { tokens } = context;
   let at = from + 1;
   while (
     tokens.key[at] === ':' &&
@@ -59,7 +59,7 @@ function clock(context: Context, from: number): Aside | undefined {
   ) {
     return { at: at + 2, reason: 'time' };
   }
-  const zone = matchPhrase(tokens, lexicon.forward, at, 'clockAfter');
+  const zone = matchPhrase(context, at, 'clockAfter');
   if (!zone || at >= tokens.count || tokens.gap[at]! > SPACED) return undefined;
   const [hour = '', minute] = tokens.key[from]!.split('.');
   const valid =
@@ -104,9 +104,9 @@ function gluedName(context: Context, from: number): Aside | undefined {
       const printed = text.slice(start[word], end[word]);
       const plain = printed.length > 1 && printed === printed.toLowerCase();
       const known =
-        matchPhraseBefore(tokens, lexicon.backward, from, 'sign') ||
-        matchPhraseBefore(tokens, lexicon.backward, from, 'ordinalPrefix') ||
-        matchPhraseBefore(tokens, lexicon.backward, from, 'before');
+        matchPhraseBefore(context, from, 'sign') ||
+        matchPhraseBefore(context, from, 'ordinalPrefix') ||
+        matchPhraseBefore(context, from, 'before');
       const sentence = !hyphen && printed.length > 1 && lexicon.common.has(tokens.key[word]!);
       if (!known && !sentence && (hyphen || !plain)) return { at: nameEnd(context, from), reason: 'name' };
     }
@@ -123,8 +123,8 @@ function gluedName(context: Context, from: number): Aside | undefined {
     const printed = text.slice(start[next], end[next]);
     const measured =
       unitAfter(context, next, false) ??
-      matchPhrase(tokens, lexicon.forward, next, 'scale') ??
-      matchPhrase(tokens, lexicon.forward, next, 'ordinalSuffix') ??
+      matchPhrase(context, next, 'scale') ??
+      matchPhrase(context, next, 'ordinalSuffix') ??
       shortScale(context, from, next);
     const word = printed.length > 2 && printed.slice(1) === printed.slice(1).toLowerCase();
     if (!measured && !word) return { at: nameEnd(context, from), reason: 'name' };
@@ -134,10 +134,9 @@ function gluedName(context: Context, from: number): Aside | undefined {
 
 /** `$5m`, `5m USD`: a letter is a scale only beside a currency. */
 function shortScale(context: Context, from: number, letter: number) {
-  const { tokens, lexicon } = context;
-  const scale = matchPhrase(tokens, lexicon.forward, letter, 'moneyScale');
+  const scale = matchPhrase(context, letter, 'moneyScale');
   if (!scale) return undefined;
-  if (matchPhraseBefore(tokens, lexicon.backward, from, 'sign')) return scale;
+  if (matchPhraseBefore(context, from, 'sign')) return scale;
   return unitAfter(context, scale.at, true)?.kind === 'money' ? scale : undefined;
 }
 
@@ -155,11 +154,11 @@ function isCapitals(context: Context, at: number): boolean {
 
 /** `12 Nguyen Hue Street`: names in capitals, then a word for a street. */
 function isHouseNumber(context: Context, from: number): boolean {
-  const { tokens, lexicon } = context;
+  const { tokens } = context;
   for (let at = from; at < from + 5 && tokens.kind[at] === WORD && tokens.gap[at]! <= SPACED; at++) {
     const first = tokens.text[tokens.start[at]!]!;
     if (first === first.toLowerCase()) return false;
-    if (at > from && matchPhrase(tokens, lexicon.forward, at, 'address')) return true;
+    if (at > from && matchPhrase(context, at, 'address')) return true;
   }
   return false;
 }
@@ -185,18 +184,17 @@ function nameTail(context: Context, from: number): number {
  * `第3号`), a footnote mark `(1)`, a bullet at the head of a line.
  */
 export function asideByPlace(context: Context, from: number, to: number, floor: number): Aside | undefined {
-  const { tokens, lexicon } = context;
-  if (tokens.gap[from] !== PARTED && matchPhraseBefore(tokens, lexicon.backward, from, 'identifier', floor)) {
+  const { tokens } = context;
+  if (tokens.gap[from] !== PARTED && matchPhraseBefore(context, from, 'identifier', floor)) {
     return { at: nameTail(context, to), reason: 'identifier' };
   }
   // flight VN 123
   const code = from - 1;
   if (code > floor && tokens.kind[code] === WORD && isCapitals(context, code)) {
-    if (matchPhraseBefore(tokens, lexicon.backward, code, 'identifier', floor))
-      return { at: to, reason: 'identifier' };
+    if (matchPhraseBefore(context, code, 'identifier', floor)) return { at: to, reason: 'identifier' };
   }
   if (isHouseNumber(context, to)) return { at: to, reason: 'address' };
-  if (matchPhrase(tokens, lexicon.forward, to, 'identifierAfter')) return { at: to, reason: 'identifier' };
+  if (matchPhrase(context, to, 'identifierAfter')) return { at: to, reason: 'identifier' };
   const small = tokens.end[to - 1]! - tokens.start[from]! <= 3;
   const opener = tokens.key[from - 1];
   const closer = tokens.key[to];

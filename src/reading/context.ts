@@ -1,5 +1,6 @@
-import type { Convention } from './convention.ts';
+import { type Convention, conventionOf } from './convention.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { PhraseNode } from './phrase-tree.ts';
 import type { Tokens } from './tokens.ts';
 
 /** What every step of reading looks at. */
@@ -7,4 +8,18 @@ export interface Context {
   readonly tokens: Tokens;
   readonly lexicon: Lexicon;
   readonly convention: Convention;
+  /** For each token the phrases that begin with it, and those that end with it: most tokens have none. */
+  readonly forward: readonly (PhraseNode | undefined)[];
+  readonly backward: readonly (PhraseNode | undefined)[];
+}
+
+export function contextOf(tokens: Tokens, lexicon: Lexicon): Context {
+  const forward: (PhraseNode | undefined)[] = [];
+  const backward: (PhraseNode | undefined)[] = [];
+  const { key, count } = tokens;
+  for (let at = 0; at < count; at++) {
+    forward.push(lexicon.forward.next.get(key[at]!));
+    backward.push(lexicon.backward.next.get(key[at]!));
+  }
+  return { tokens, lexicon, convention: conventionOf(tokens, lexicon.data), forward, backward };
 }

@@ -41,7 +41,7 @@ export function figureAt(context: Context, from: number, floor: number): Found |
   }
   if (unit) return figureWith(context, from, floor, short?.amount ?? amount, sign, undefined, unit);
   if (sign) return figureWith(context, from, floor, amount, sign);
-  if (matchPhraseBefore(tokens, lexicon.backward, from, 'percentBefore', floor)) {
+  if (matchPhraseBefore(context, from, 'percentBefore', floor)) {
     return figureWith(context, from, floor, amount, undefined, undefined, {
       at: amount.at,
       kind: 'percent',
@@ -67,13 +67,12 @@ function scoreAt(context: Context, from: number, amount: Amount): Found | undefi
   if (amount.words || amount.scaled || at !== from + 1 || tokens.key[at] !== '-' || tokens.gap[at] !== GLUED)
     return undefined;
   if (tokens.kind[at + 1] !== NUMERAL || tokens.gap[at + 1] !== GLUED) return undefined;
-  if (unitAfter(context, at + 2, false) || matchPhrase(tokens, context.lexicon.forward, at + 2, 'scale'))
-    return undefined;
+  if (unitAfter(context, at + 2, false) || matchPhrase(context, at + 2, 'scale')) return undefined;
   return { kind: 'aside', at: at + 2, reason: 'score' };
 }
 
 function bareNumber(context: Context, from: number, floor: number, amount: Amount): Found | undefined {
-  const { tokens, lexicon } = context;
+  const { lexicon } = context;
   if (!amount.scaled) {
     if (amount.article) return undefined;
     if (statesRank(context, from, floor, amount)) return rankOf(context, from, amount.at, amount.value);
@@ -82,12 +81,11 @@ function bareNumber(context: Context, from: number, floor: number, amount: Amoun
     if (isYear(context, from, amount, floor)) return { kind: 'year', at: amount.at };
   }
   if (amount.words && !amount.scaled) {
-    if (Number(amount.value) <= 10 && matchPhraseBefore(tokens, lexicon.backward, from, 'definite'))
-      return undefined;
-    const adjacent = matchPhrase(tokens, lexicon.forward, amount.at, 'noun');
+    if (Number(amount.value) <= 10 && matchPhraseBefore(context, from, 'definite')) return undefined;
+    const adjacent = matchPhrase(context, amount.at, 'noun');
     const noun =
       adjacent ??
-      matchPhrase(tokens, lexicon.forward, amount.at, 'partitive') ??
+      matchPhrase(context, amount.at, 'partitive') ??
       (lexicon.data.wordsNeedNoun ? undefined : nounAfter(context, amount.at));
     if (!noun) return undefined;
   }
@@ -133,9 +131,7 @@ function figureWith(
     // Nothing is counted in tenths, unless a scale word makes them whole (3.7 million).
     if (last.decimals <= last.scale) noun = nounAfter(context, last.at);
     const hyphened = tokens.key[at] === '-' && tokens.gap[at] === GLUED && tokens.gap[at + 1] === GLUED;
-    const compound = hyphened
-      ? matchPhrase<string>(tokens, context.lexicon.forward, at + 1, 'noun')
-      : undefined;
+    const compound = hyphened ? matchPhrase<string>(context, at + 1, 'noun') : undefined;
     if (compound) {
       noun = { lemma: compound.value, at: compound.at };
       at = compound.at;
@@ -144,7 +140,7 @@ function figureWith(
       noun = { lemma: lemmaOf(tokens.key[at + 1]!), at: at + 2 };
       at += 2;
     } else if (tokens.kind[at] === CHARACTER) {
-      at = matchPhrase(tokens, context.lexicon.forward, at, 'classifier')?.at ?? at;
+      at = matchPhrase(context, at, 'classifier')?.at ?? at;
     }
   }
   const qualifier: Qualifier = range
@@ -192,19 +188,17 @@ function signedStart(context: Context, first: number): number {
 
 /** A bare integer after a word for a rank (Platz 2, xếp thứ 3), or before one for an anniversary (50 aniversario). */
 function statesRank(context: Context, from: number, floor: number, amount: Amount): boolean {
-  const { tokens, lexicon } = context;
   if (amount.decimals > 0 || amount.value.length > 4) return false;
-  if (matchPhrase(tokens, lexicon.forward, amount.at, 'anniversaryAfter')) return true;
-  if (!matchPhraseBefore(tokens, lexicon.backward, from, 'rankNumber', floor)) return false;
-  return !matchPhrase(tokens, lexicon.forward, amount.at, 'noun');
+  if (matchPhrase(context, amount.at, 'anniversaryAfter')) return true;
+  if (!matchPhraseBefore(context, from, 'rankNumber', floor)) return false;
+  return !matchPhrase(context, amount.at, 'noun');
 }
 
 /** `kỷ niệm 60 năm thành lập`: years that are an anniversary. */
 function isAnniversary(context: Context, from: number, unit: number): boolean {
-  const { tokens, lexicon } = context;
   return (
-    matchPhraseBefore(tokens, lexicon.backward, from, 'anniversaryBefore') !== undefined ||
-    matchPhrase(tokens, lexicon.forward, unit, 'anniversaryAfter') !== undefined
+    matchPhraseBefore(context, from, 'anniversaryBefore') !== undefined ||
+    matchPhrase(context, unit, 'anniversaryAfter') !== undefined
   );
 }
 
@@ -225,8 +219,8 @@ function rankOf(context: Context, from: number, at: number, value: string): Foun
 }
 
 function isYear(context: Context, from: number, amount: Amount, floor: number): boolean {
-  const { tokens, lexicon } = context;
+  const { tokens } = context;
   if (tokens.kind[from] !== NUMERAL || !/^(1[89]|20|21)\d\d$/.test(tokens.key[from]!)) return false;
-  if (matchPhraseBefore(tokens, lexicon.backward, from, 'before', floor)) return false;
-  return !matchPhrase(tokens, lexicon.forward, amount.at, 'noun');
+  if (matchPhraseBefore(context, from, 'before', floor)) return false;
+  return !matchPhrase(context, amount.at, 'noun');
 }

@@ -19,12 +19,12 @@ export function nounAfter(context: Context, from: number): Noun | undefined {
 
 /** Languages whose nouns open their phrase, or follow a classifier: the first phrase known as a noun. */
 function firstHead(context: Context, from: number): Noun | undefined {
-  const { tokens, lexicon } = context;
+  const { tokens } = context;
   let at = from;
   for (let steps = 0; steps < 4 && at < tokens.count && tokens.gap[at]! <= BROKEN; steps++) {
-    const noun = matchPhrase<string>(tokens, lexicon.forward, at, 'noun');
+    const noun = matchPhrase<string>(context, at, 'noun');
     if (noun) return { lemma: noun.value, at: noun.at };
-    const classifier = matchPhrase(tokens, lexicon.forward, at, 'classifier');
+    const classifier = matchPhrase(context, at, 'classifier');
     if (!classifier) return undefined;
     at = classifier.at;
   }
@@ -45,14 +45,14 @@ function lastHead(context: Context, from: number): Noun | undefined {
       break;
     }
     if (lexicon.stops.has(key)) break;
-    const known = matchPhrase<string>(tokens, lexicon.forward, at, 'noun');
+    const known = matchPhrase<string>(context, at, 'noun');
     if (known) {
       head = { lemma: known.value, at: known.at };
       at = known.at - 1;
       continue;
     }
     if (tokens.key[at + 1] === '-' && tokens.gap[at + 1] === GLUED) continue;
-    const irregular = matchPhrase<string>(tokens, lexicon.forward, at, 'irregular');
+    const irregular = matchPhrase<string>(context, at, 'irregular');
     if (irregular) head = { lemma: irregular.value, at: irregular.at };
     else if (looksPlural(key)) head = { lemma: lemmaOf(key), at: at + 1 };
   }

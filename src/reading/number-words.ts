@@ -11,8 +11,7 @@ const MOST_STEPS = 24;
  * Ones and tens add up, `hundred`, `puluh`, `十` multiply what stands before them, `belas` makes a teen.
  */
 export function readNumberWords(context: Context, from: number): Amount | undefined {
-  const { tokens, lexicon } = context;
-  const { forward } = lexicon;
+  const { tokens } = context;
   let at = from;
   let total = 0;
   let pending = 0;
@@ -23,15 +22,15 @@ export function readNumberWords(context: Context, from: number): Amount | undefi
     if (at > from && tokens.gap[at]! > BROKEN) break;
     let here = at;
     if (any) {
-      const joiner = matchPhrase(tokens, forward, at, 'joiner');
+      const joiner = matchPhrase(context, at, 'joiner');
       if (joiner) here = joiner.at;
     }
     const joined = here > at;
-    const word = matchPhrase<number>(tokens, forward, here, 'number');
-    const multiplier = matchPhrase<number>(tokens, forward, here, 'multiplier');
+    const word = matchPhrase<number>(context, here, 'number');
+    const multiplier = matchPhrase<number>(context, here, 'multiplier');
     if (word && (!multiplier || word.at >= multiplier.at)) {
       if (!fits(pending, word.value, total, joined)) break;
-      if (!any && matchPhrase(tokens, forward, here, 'article')?.at === word.at) article = true;
+      if (!any && matchPhrase(context, here, 'article')?.at === word.at) article = true;
       // seratus, doscientos: a hundred of its own, to which tens and ones are added.
       if (word.value >= 100) {
         total += pending + word.value;
@@ -45,7 +44,7 @@ export function readNumberWords(context: Context, from: number): Amount | undefi
       pending = 0;
       at = multiplier.at;
     } else if (any && !joined && pending > 0 && pending < 10) {
-      const teen = matchPhrase(tokens, forward, here, 'teen');
+      const teen = matchPhrase(context, here, 'teen');
       if (!teen) break;
       pending += 10;
       at = teen.at;

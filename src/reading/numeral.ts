@@ -18,9 +18,9 @@ const MOST_DIGITS = 30;
  */
 export function readNumeral(key: string, convention: Convention): Numeral | undefined {
   if (key.length > MOST_DIGITS * 2) return undefined;
+  if (isPlain(key)) return leadingZero(key) ? undefined : { value: key, decimals: 0 };
   const groups = key.split(/[.,']/);
   if (groups.join('').length > MOST_DIGITS) return undefined;
-  if (groups.length === 1) return leadingZero(key) ? undefined : { value: key, decimals: 0 };
   const separators = key.replace(/\d/g, '');
   const first = separators[0]!;
   const last = separators[separators.length - 1]!;
@@ -61,6 +61,14 @@ function grouped(groups: readonly string[]): boolean {
     rest[rest.length - 1]!.length === 3 &&
     rest.slice(0, -1).every(group => group.length === 2)
   );
+}
+
+function isPlain(key: string): boolean {
+  for (let i = 0; i < key.length; i++) {
+    const unit = key.charCodeAt(i);
+    if (unit < 0x30 || unit > 0x39) return false;
+  }
+  return key.length <= MOST_DIGITS;
 }
 
 function leadingZero(digits: string): boolean {

@@ -1,11 +1,14 @@
-import { PARTED, type Tokens, tokenise } from './tokens.ts';
+import type { Context } from './context.ts';
+import { PARTED, tokenise } from './tokens.ts';
 
 /** Phrases as a tree of token keys; a node holds what the phrase that ends there stands for, by category. */
 export interface PhraseNode {
   readonly next: Map<string, PhraseNode>;
   readonly entries: Map<string, unknown>;
-  /** Names of the slots (`{month}`) among the keys of `next`. */
-  readonly slots: string[];
+  /** The slots (`{month}`) among the keys of `next`. */
+  readonly slots: { readonly name: string; readonly node: PhraseNode }[];
+  /** Categories of all phrases that pass through or end here. */
+  readonly reach: Set<string>;
 }
 
 export interface PhraseMatch<T> {
@@ -15,7 +18,7 @@ export interface PhraseMatch<T> {
 }
 
 export function phraseNode(): PhraseNode {
-  return { next: new Map(), entries: new Map(), slots: [] };
+  return { next: new Map(), entries: new Map(), slots: [], reach: new Set() };
 }
 
 /** Adds `phrase` under `category`; what is there already stays. `backward` keys it from its last token. */
@@ -35,9 +38,10 @@ export function addPhrase(
     if (!child) {
       child = phraseNode();
       node.next.set(key, child);
-      if (key.length > 2 && key.startsWith('{')) node.slots.push(key);
+      if (key.length > 2 && key.startsWith('{')) node.slots.push({ name: key.slice(1, -1), node: child });
     }
     node = child;
+    node.reach.add(category);
   }
   if (!node.entries.has(category)) node.entries.set(category, value);
 }
@@ -53,38 +57,38 @@ export function phraseKeys(phrase: string): string[] {
 }
 
 /** The longest phrase of `category` that begins at token `from`; phrases do not cross a blank line. */
-export function matchPhrase<T>(
-  tokens: Tokens,
-  root: PhraseNode,
-  from: number,
-  category: string,
-): PhraseMatch<T> | undefined {
-  let node: PhraseNode | undefined = root;
+export function matchPhrase<T>(context: Context, from: number, category: string): PhraseMatch<T> | undefined {
+  let node = context.forward[from];
+  if (!node?.reach.has(category)) return undefined;
+  const { key, gap, count } = context.tokens;
   let found: PhraseMatch<T> | undefined;
-  for (let at = from; at < tokens.count; at++) {
-    if (at > from && tokens.gap[at] === PARTED) break;
-    node = node.next.get(tokens.key[at]!);
-    if (!node) break;
-    if (node.entries.has(category)) found = { at: at + 1, value: node.entries.get(category) as T };
+  let at = from;
+  for (;;) {
+    at++;
+    if (node.entries.has(category)) found = { at, value: node.entries.get(category) as T };
+    if (at >= count || gap[at] === PARTED) return found;
+    node = node.next.get(key[at]!);
+    if (!node?.reach.has(category)) return found;
   }
-  return found;
 }
 
 /** The longest phrase of `category` that ends just before token `to` and begins at or after token `floor`. */
 export function matchPhraseBefore<T>(
-  tokens: Tokens,
-  root: PhraseNode,
+  context: Context,
   to: number,
   category: string,
   floor = 0,
 ): PhraseMatch<T> | undefined {
-  let node: PhraseNode | undefined = root;
+  const { key, gap } = context.tokens;
+  let at = to - 1;
+  if (at < floor || gap[to] === PARTED) return undefined;
+  let node = context.backward[at];
   let found: PhraseMatch<T> | undefined;
-  for (let at = to - 1; at >= floor; at--) {
-    if (tokens.gap[at + 1] === PARTED) break;
-    node = node.next.get(tokens.key[at]!);
-    if (!node) break;
+  while (node?.reach.has(category)) {
     if (node.entries.has(category)) found = { at, value: node.entries.get(category) as T };
+    if (at <= floor || gap[at] === PARTED) return found;
+    at--;
+    node = node.next.get(key[at]!);
   }
   return found;
 }

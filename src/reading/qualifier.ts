@@ -29,13 +29,13 @@ export function qualifierOf(
 }
 
 function before(context: Context, from: number, floor: number): Qualifier | undefined {
-  const { tokens, lexicon } = context;
+  const { tokens } = context;
   let at = from;
   for (let skipped = 0; skipped <= MOST_THROUGH; skipped++) {
     if (tokens.gap[at] === PARTED) return undefined;
-    const found = matchPhraseBefore<Qualifier | 'none'>(tokens, lexicon.backward, at, 'before', floor);
+    const found = matchPhraseBefore<Qualifier | 'none'>(context, at, 'before', floor);
     if (found) return found.value === 'none' ? undefined : found.value;
-    const through = matchPhraseBefore(tokens, lexicon.backward, at, 'through', floor);
+    const through = matchPhraseBefore(context, at, 'through', floor);
     if (!through) return undefined;
     at = through.at;
   }
@@ -43,17 +43,17 @@ function before(context: Context, from: number, floor: number): Qualifier | unde
 }
 
 function after(context: Context, to: number): Qualifier | undefined {
-  const { tokens, lexicon } = context;
+  const { tokens } = context;
   if (to >= tokens.count || tokens.gap[to] === PARTED) return undefined;
-  return matchPhrase<Qualifier>(tokens, lexicon.forward, to, 'after')?.value;
+  return matchPhrase<Qualifier>(context, to, 'after')?.value;
 }
 
 function estimated(context: Context, from: number, floor: number): Qualifier | undefined {
-  const { tokens, lexicon } = context;
+  const { tokens } = context;
   let at = from;
   for (let words = 0; words <= MOST_AFTER_ESTIMATE; words++) {
     if (at <= floor || tokens.gap[at] === PARTED) return undefined;
-    if (matchPhraseBefore(tokens, lexicon.backward, at, 'estimate', floor)) return 'about';
+    if (matchPhraseBefore(context, at, 'estimate', floor)) return 'about';
     at--;
     const kind = tokens.kind[at];
     if (kind === NUMERAL || (kind === MARK && tokens.gap[at + 1] !== GLUED)) return undefined;

@@ -23,7 +23,7 @@ export function continuationOf(
   low: Amount,
   sign: UnitMatch | undefined,
 ): Continuation | undefined {
-  const { tokens, lexicon } = context;
+  const { tokens } = context;
   const lowUnit = unitAfter(context, low.at, low.scaled);
   const link = linkAt(context, from, lowUnit?.at ?? low.at);
   if (!link) return undefined;
@@ -35,8 +35,8 @@ export function continuationOf(
   if (lowUnit && unit?.code !== lowUnit.code) return undefined;
   const shared = lowUnit || low.scaled ? low : withScale(low, high.scale);
   const from2 = sign ? sign.at : from;
-  const opened = matchPhraseBefore(tokens, lexicon.backward, from2, 'from');
-  const changes = opened && matchPhraseBefore(tokens, lexicon.backward, opened.at, 'change');
+  const opened = matchPhraseBefore(context, from2, 'from');
+  const changes = opened && matchPhraseBefore(context, opened.at, 'change');
   if (changes && link.word) {
     return lowUnit || !(high.scaled || unit) ? undefined : { kind: 'borrows', low: shared, high, unit };
   }
@@ -48,7 +48,7 @@ export function continuationOf(
 }
 
 function linkAt(context: Context, from: number, at: number) {
-  const { tokens, lexicon } = context;
+  const { tokens } = context;
   if (at >= tokens.count || tokens.gap[at]! > SPACED) return undefined;
   const key = tokens.key[at];
   if (tokens.kind[at] === MARK && (key === '-' || key === '~')) {
@@ -56,10 +56,10 @@ function linkAt(context: Context, from: number, at: number) {
     const minus = tokens.gap[at] === SPACED && tokens.gap[at + 1] === GLUED;
     return minus ? undefined : { at: at + 1, word: false, between: false };
   }
-  const word = matchPhrase(tokens, lexicon.forward, at, 'rangeWord');
+  const word = matchPhrase(context, at, 'rangeWord');
   if (word) return { at: word.at, word: true, between: false };
-  const and = matchPhrase(tokens, lexicon.forward, at, 'betweenWord');
-  if (and && matchPhraseBefore(tokens, lexicon.backward, from, 'between')) {
+  const and = matchPhrase(context, at, 'betweenWord');
+  if (and && matchPhraseBefore(context, from, 'between')) {
     return { at: and.at, word: true, between: true };
   }
   return undefined;
@@ -68,7 +68,7 @@ function linkAt(context: Context, from: number, at: number) {
 /** `US$5-US$6 million`: the sign may be printed again. */
 function skipSign(context: Context, at: number, sign: UnitMatch | undefined): number | undefined {
   if (!sign) return at;
-  const again = matchPhrase<{ code: string }>(context.tokens, context.lexicon.forward, at, 'unit');
+  const again = matchPhrase<{ code: string }>(context, at, 'unit');
   return again && again.value.code === sign.code ? again.at : at;
 }
 

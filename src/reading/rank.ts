@@ -14,24 +14,23 @@ export interface Ordinal {
 
 /** The ordinal that begins at token `from`: a word, digits with a suffix, or a prefix with either. */
 export function readOrdinal(context: Context, from: number): Ordinal | undefined {
-  const { tokens, lexicon } = context;
-  const { forward } = lexicon;
-  const word = matchPhrase<number>(tokens, forward, from, 'ordinal');
+  const { tokens } = context;
+  const word = matchPhrase<number>(context, from, 'ordinal');
   if (word) return { first: from, at: word.at, value: word.value };
   const numeral = plainNumber(context, from);
   if (numeral !== undefined) {
     const suffix = tokens.gap[from + 1] === GLUED || tokens.kind[from + 1] === CHARACTER;
-    const found = suffix ? matchPhrase(tokens, forward, from + 1, 'ordinalSuffix') : undefined;
+    const found = suffix ? matchPhrase(context, from + 1, 'ordinalSuffix') : undefined;
     return found ? { first: from, at: found.at, value: numeral, ranks: found.value === 'rank' } : undefined;
   }
-  const prefix = matchPhrase(tokens, forward, from, 'ordinalOpener');
+  const prefix = matchPhrase(context, from, 'ordinalOpener');
   if (!prefix) return undefined;
   const value = plainNumber(context, prefix.at);
   if (value === undefined) {
-    const number = matchPhrase<number>(tokens, forward, prefix.at, 'number');
+    const number = matchPhrase<number>(context, prefix.at, 'number');
     return number ? { first: from, at: number.at, value: number.value } : undefined;
   }
-  const suffix = matchPhrase(tokens, forward, prefix.at + 1, 'ordinalSuffix');
+  const suffix = matchPhrase(context, prefix.at + 1, 'ordinalSuffix');
   return { first: from, at: suffix?.at ?? prefix.at + 1, value, ranks: suffix?.value === 'rank' };
 }
 
@@ -47,18 +46,17 @@ export type OrdinalUse = 'rank' | 'anniversary' | 'none';
 /** Whether an ordinal states a rank (`third largest`, `ranked second`, `tempat ketiga`), an anniversary, or neither. */
 export function useOfOrdinal(context: Context, ordinal: Ordinal): OrdinalUse {
   const { tokens, lexicon } = context;
-  const { forward, backward } = lexicon;
   if (
-    matchPhrase(tokens, forward, ordinal.at, 'anniversaryAfter') ||
-    matchPhraseBefore(tokens, backward, ordinal.first, 'anniversaryBefore')
+    matchPhrase(context, ordinal.at, 'anniversaryAfter') ||
+    matchPhraseBefore(context, ordinal.first, 'anniversaryBefore')
   ) {
     return 'anniversary';
   }
   if (ordinal.ranks) return 'rank';
-  if (matchPhrase(tokens, forward, ordinal.at, 'notRank')) return 'none';
-  const stated = matchPhraseBefore(tokens, backward, ordinal.first, 'rankState');
+  if (matchPhrase(context, ordinal.at, 'notRank')) return 'none';
+  const stated = matchPhraseBefore(context, ordinal.first, 'rankState');
   const place = ordinal.at < tokens.count && tokens.gap[ordinal.at] !== PARTED;
-  if (place && matchPhrase(tokens, forward, ordinal.at, 'rankAfter')) return 'rank';
+  if (place && matchPhrase(context, ordinal.at, 'rankAfter')) return 'rank';
   if (!stated) return 'none';
   // "was first held", "is second to none": after a bare verb, "first" ranks only where its clause ends.
   const next = tokens.kind[ordinal.at];
@@ -69,15 +67,15 @@ export function useOfOrdinal(context: Context, ordinal: Ordinal): OrdinalUse {
 
 /** `leading`, `top` as rank 1: "Japan stands as Da Nang's leading foreign investor", not "leading corporations". */
 export function leadingRank(context: Context, from: number): number | undefined {
-  const { tokens, lexicon } = context;
-  const word = matchPhrase(tokens, lexicon.forward, from, 'leading');
+  const { tokens } = context;
+  const word = matchPhrase(context, from, 'leading');
   if (!word || tokens.kind[word.at] !== WORD || tokens.gap[word.at]! > SPACED) return undefined;
-  const determiner = matchPhraseBefore(tokens, lexicon.backward, from, 'leadingDeterminer');
+  const determiner = matchPhraseBefore(context, from, 'leadingDeterminer');
   if (!determiner) return undefined;
   if (isPluralPhrase(context, word.at)) return undefined;
   let at = determiner.at;
   for (let steps = 0; steps < 6 && at > 0; steps++) {
-    if (matchPhraseBefore(tokens, lexicon.backward, at, 'leadingState')) return word.at;
+    if (matchPhraseBefore(context, at, 'leadingState')) return word.at;
     at--;
     if (tokens.kind[at] === NUMERAL || (tokens.kind[at] === MARK && tokens.key[at] !== "'")) return undefined;
   }

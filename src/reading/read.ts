@@ -1,7 +1,6 @@
 import type { Reading } from '../model/reading.ts';
 import { type Day, isoDay, parseIso } from './calendar.ts';
-import type { Context } from './context.ts';
-import { conventionOf } from './convention.ts';
+import { type Context, contextOf } from './context.ts';
 import { matchDate } from './date-pattern.ts';
 import { dateValue } from './date-value.ts';
 import { detectLanguage } from './detect.ts';
@@ -31,8 +30,8 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const tokens = tokenise(text);
   const lang = options.lang ?? detectLanguage(tokens) ?? 'en';
   const lexicon = lexiconOf(lang);
-  const context: Context = { tokens, lexicon, convention: conventionOf(tokens, lexicon.data) };
-  const segments = segmentsOf(tokens, lexicon, options.title);
+  const context = contextOf(tokens, lexicon);
+  const segments = segmentsOf(context, options.title);
   const reference = (options.date ? parseIso(options.date) : undefined) ?? dateline(context);
   const { figures, left, weekdays } = scan(context, segments, reference);
   const placed = placeWeekdays(

@@ -33,7 +33,7 @@ interface State extends Scan {
 
 /** Reads tokens from left to right, once: each is the start of a date, an ordinal, a number, or nothing. */
 export function scan(context: Context, segments: readonly Segment[], reference: Day | undefined): Scan {
-  const { tokens, lexicon } = context;
+  const { tokens } = context;
   const state: State = { context, reference, floor: 0, figures: [], left: [], weekdays: [] };
   let segment = 0;
   let at = 0;
@@ -43,7 +43,7 @@ export function scan(context: Context, segments: readonly Segment[], reference: 
       at++;
       continue;
     }
-    if (kind !== NUMERAL && !lexicon.forward.next.has(tokens.key[at]!)) {
+    if (kind !== NUMERAL && !context.forward[at]) {
       at++;
       continue;
     }
@@ -65,8 +65,8 @@ export function scan(context: Context, segments: readonly Segment[], reference: 
 /** The token at which reading goes on; `at` itself where nothing was found. */
 function readAt(state: State, at: number, kind: number, opens: boolean): number {
   const { context } = state;
-  const { tokens, lexicon } = context;
-  const idiom = matchPhrase(tokens, lexicon.forward, at, 'idiom');
+  const { tokens } = context;
+  const idiom = matchPhrase(context, at, 'idiom');
   if (idiom) {
     if (kind === NUMERAL) leave(state, at, idiom.at, 'idiom');
     return idiom.at;
@@ -109,26 +109,23 @@ function readAt(state: State, at: number, kind: number, opens: boolean): number 
 function readWord(state: State, at: number): number {
   const { context } = state;
   const { tokens, lexicon } = context;
-  const weekday = matchPhrase<number>(tokens, lexicon.forward, at, 'weekday');
+  const weekday = matchPhrase<number>(context, at, 'weekday');
   if (weekday && !isRank(context, at)) {
     state.weekdays.push({ start: tokens.start[at]!, end: tokens.end[weekday.at - 1]!, day: weekday.value });
     return weekday.at;
   }
-  const rank = matchPhrase<number>(tokens, lexicon.forward, at, 'rankWord');
+  const rank = matchPhrase<number>(context, at, 'rankWord');
   if (rank) {
     pushRank(state, at, rank.at, String(rank.value));
     return rank.at;
   }
-  const times = matchPhrase<number>(tokens, lexicon.forward, at, 'timesWord');
+  const times = matchPhrase<number>(context, at, 'timesWord');
   if (times) {
     push(state, at, times.at, { kind: 'quantity', value: String(times.value), unit: 'times' });
     return times.at;
   }
-  const fraction = matchPhrase<string>(tokens, lexicon.forward, at, 'fraction');
-  if (
-    fraction &&
-    (!lexicon.data.fractionNext || matchPhrase(tokens, lexicon.forward, fraction.at, 'fractionNext'))
-  ) {
+  const fraction = matchPhrase<string>(context, at, 'fraction');
+  if (fraction && (!lexicon.data.fractionNext || matchPhrase(context, fraction.at, 'fractionNext'))) {
     push(state, at, fraction.at, { kind: 'percent', value: fraction.value, unit: '%', qualifier: 'about' });
     return fraction.at;
   }
@@ -185,15 +182,15 @@ function readDate(state: State, from: number, match: DateMatch): number {
 
 /** The date after "to", a dash or (after "between") "and": `15 January to 3 March 2024`. */
 function secondDate(context: Context, from: number, match: DateMatch): DateMatch | undefined {
-  const { tokens, lexicon } = context;
+  const { tokens } = context;
   const at = match.at;
   if (at >= tokens.count || tokens.gap[at] === PARTED) return undefined;
   const dash =
     tokens.kind[at] === MARK && (tokens.key[at] === '-' || tokens.key[at] === '~') ? at + 1 : undefined;
-  const between = matchPhraseBefore(tokens, lexicon.backward, from, 'between')
-    ? matchPhrase(tokens, lexicon.forward, at, 'betweenWord')?.at
+  const between = matchPhraseBefore(context, from, 'between')
+    ? matchPhrase(context, at, 'betweenWord')?.at
     : undefined;
-  const next = dash ?? matchPhrase(tokens, lexicon.forward, at, 'rangeWord')?.at ?? between;
+  const next = dash ?? matchPhrase(context, at, 'rangeWord')?.at ?? between;
   if (next === undefined || next >= tokens.count) return undefined;
   const second = matchDate(context, next);
   return second?.shape === 'patterns' ? second : undefined;

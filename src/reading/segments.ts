@@ -1,4 +1,5 @@
 import type { Segment, SegmentRole } from '../model/reading.ts';
+import type { Context } from './context.ts';
 import type { Lexicon } from './lexicon.ts';
 import { matchPhrase } from './phrase-tree.ts';
 import { BROKEN, CHARACTER, GLUED, MARK, NUMERAL, SPACED, type Tokens, WORD } from './tokens.ts';
@@ -20,9 +21,10 @@ const BULLETS = new Set(['•', '●', '▪', '◦', '·', '*', '-', '‣', '–
  * list item or a caption; a full stop ends a sentence unless an abbreviation, an initial or a lower-case word says
  * otherwise. Lines that repeat an earlier line, and short lines after the last prose from a furniture word on, are furniture.
  */
-export function segmentsOf(tokens: Tokens, lexicon: Lexicon, title: string | undefined): Segment[] {
+export function segmentsOf(context: Context, title: string | undefined): Segment[] {
+  const { tokens, lexicon } = context;
   const lines = linesOf(tokens);
-  const roles = rolesOf(tokens, lexicon, lines, title);
+  const roles = rolesOf(context, lines, title);
   const segments: Segment[] = [];
   for (const [index, line] of lines.entries()) {
     const role = roles[index]!;
@@ -60,12 +62,8 @@ function linesOf(tokens: Tokens): Line[] {
   return lines;
 }
 
-function rolesOf(
-  tokens: Tokens,
-  lexicon: Lexicon,
-  lines: readonly Line[],
-  title: string | undefined,
-): SegmentRole[] {
+function rolesOf(context: Context, lines: readonly Line[], title: string | undefined): SegmentRole[] {
+  const { tokens } = context;
   const { text } = tokens;
   const printed = lines.map(line => text.slice(tokens.start[line.first], tokens.end[line.end - 1]));
   const prose = lines.map((line, index) => isProse(tokens, line, printed[index]!));
@@ -78,15 +76,11 @@ function rolesOf(
     const words = printed[index]!;
     const repeated = seen.has(words);
     seen.add(words);
-    if (
-      index > lastProse &&
-      lastProse >= 0 &&
-      matchPhrase(tokens, lexicon.forward, line.first, 'furniture')
-    ) {
+    if (index > lastProse && lastProse >= 0 && matchPhrase(context, line.first, 'furniture')) {
       tail = true;
     }
     if (tail || (repeated && lines.length > 1)) return 'furniture';
-    if (isCaption(tokens, lexicon, line)) return 'caption';
+    if (isCaption(context, line)) return 'caption';
     if (title !== undefined && words.trim() === title.trim()) return 'title';
     if (prose[index]) {
       if (leadSeen) return 'body';
@@ -109,9 +103,10 @@ function isProse(tokens: Tokens, line: Line, printed: string): boolean {
   return printed.length * wide > PROSE_LENGTH * 2;
 }
 
-function isCaption(tokens: Tokens, lexicon: Lexicon, line: Line): boolean {
+function isCaption(context: Context, line: Line): boolean {
+  const { tokens } = context;
   for (let at = line.first; at < line.end && at < line.first + 60; at++) {
-    const found = matchPhrase(tokens, lexicon.forward, at, 'caption');
+    const found = matchPhrase(context, at, 'caption');
     if (found && tokens.key[found.at] === ':') return true;
   }
   return false;

@@ -12,9 +12,9 @@ export interface UnitMatch {
 
 /** The currency printed before the number at token `to`: `US$80 million`, `VND6,310 billion`, `Rp 5 triliun`. */
 export function signBefore(context: Context, to: number, floor: number): UnitMatch | undefined {
-  const { tokens, lexicon } = context;
+  const { tokens } = context;
   if (to === 0 || tokens.gap[to]! > SPACED) return undefined;
-  const found = matchPhraseBefore<UnitEntry>(tokens, lexicon.backward, to, 'sign', floor);
+  const found = matchPhraseBefore<UnitEntry>(context, to, 'sign', floor);
   if (!found || !acceptable(tokens, found.value, found.at, to)) return undefined;
   if (found.value.weak) return undefined;
   // "won 5 medals", "pound 3": a name of a currency is a sign only where it is a code or a symbol.
@@ -27,16 +27,16 @@ export function signBefore(context: Context, to: number, floor: number): UnitMat
 
 /** The unit printed after a number that ends before token `from`. `scaled`: a scale word stands between. */
 export function unitAfter(context: Context, from: number, scaled: boolean): UnitMatch | undefined {
-  const { tokens, lexicon } = context;
+  const { tokens } = context;
   if (from >= tokens.count || tokens.gap[from] === PARTED) return undefined;
   let at = from;
   // five-day, 17.8-per cent, 2.8-fold
   if (tokens.key[at] === '-' && tokens.gap[at] === GLUED && tokens.gap[at + 1] === GLUED) at++;
   else {
-    const link = scaled ? matchPhrase(tokens, lexicon.forward, at, 'unitLink') : undefined;
+    const link = scaled ? matchPhrase(context, at, 'unitLink') : undefined;
     if (link) at = link.at;
   }
-  const found = matchPhrase<UnitEntry>(tokens, lexicon.forward, at, 'unit');
+  const found = matchPhrase<UnitEntry>(context, at, 'unit');
   if (!found || !acceptable(tokens, found.value, at, found.at)) return undefined;
   if (found.value.weak && !scaled) return undefined;
   if (found.value.kind !== 'quantity') return { at: found.at, ...pick(found.value) };
@@ -49,9 +49,9 @@ function pick({ kind, code }: UnitEntry) {
 
 /** `61.8 quintal/ha`, `120 km/h`: a unit per another. A rate per time (`t/year`) stays the unit it is. */
 function perUnit(context: Context, at: number, code: string): UnitMatch {
-  const { tokens, lexicon } = context;
+  const { tokens } = context;
   if (tokens.key[at] === '/' && tokens.gap[at] === GLUED) {
-    const other = matchPhrase<UnitEntry>(tokens, lexicon.forward, at + 1, 'unit');
+    const other = matchPhrase<UnitEntry>(context, at + 1, 'unit');
     const per = other?.value.kind === 'quantity' ? other.value.code : undefined;
     if (other && per && !['year', 'month', 'day', 'week', 'min', 'night'].includes(per)) {
       return { at: other.at, kind: 'quantity', code: `${code}/${per}` };
