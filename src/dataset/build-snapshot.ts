@@ -2,12 +2,11 @@ import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import type { ShardRef, Tally } from '../model/snapshot.ts';
 import type { SourceDocument } from '../model/source.ts';
-import { canonicalJson } from './canonical-json.ts';
 import { compare } from './compare.ts';
 import { cut } from './cut.ts';
 import { compareGroups, recordsAShard } from './groups.ts';
 import { type NamedManifest, nameSnapshot } from './manifest.ts';
-import { type Piece, piecesOf, shardText } from './pieces.ts';
+import { indexPiece, type Piece, piecesOf, shardText } from './pieces.ts';
 import { sha256, utf8Length } from './sha256.ts';
 import { documentDate, sourceRecord } from './source-record.ts';
 import { tallyFigures } from './tally.ts';
@@ -33,18 +32,22 @@ function piecesOfAll(
 }
 
 /** Adds the index: for each shard of figures what is in it. */
-function withIndex(groups: Map<string, Piece[]>, sources: number): readonly (readonly [string, Tally])[] {
-  const tallies: (readonly [string, Tally])[] = [];
-  for (const [group, pieces] of [...groups]) {
+function withIndex(groups: Map<string, Piece[]>, sources: number): readonly Tally[] {
+  const tallies: Tally[] = [];
+  const index: Piece[] = [];
+  for (const group of [...groups.keys()].sort(compareGroups)) {
     if (!group.startsWith('place/')) continue;
     const place = group.slice('place/'.length);
-    const entries = cut(pieces, piece => piece.id, recordsAShard(group, sources)).map((run): Piece => {
-      const tally = tallyFigures(run.map(piece => JSON.parse(piece.body) as Figure));
-      tallies.push([place, tally]);
-      return { group: `index/${place}`, order: run[0]!.order, id: tally.id, body: canonicalJson(tally) };
-    });
-    groups.set(`index/${place}`, entries);
+    for (const run of cut(groups.get(group)!, piece => piece.id, recordsAShard(group, sources))) {
+      const tally = tallyFigures(
+        place,
+        run.map(piece => JSON.parse(piece.body) as Figure),
+      );
+      tallies.push(tally);
+      index.push(indexPiece(run[0]!.order, tally));
+    }
   }
+  groups.set('index', index);
   return tallies;
 }
 

@@ -2,8 +2,8 @@ import { VERDICTS } from '../model/relation.ts';
 import { compare } from './compare.ts';
 
 /**
- * Shards come in groups: `sources` (summaries), `source` (whole records), `index/<place>` (what is in which shard of
- * figures), `place/<place>` (figures) and `checks/<verdict>`.
+ * Shards come in groups: `sources` (summaries), `source` (whole records), `index` (what is in which shard of figures),
+ * `place/<place>` (figures) and `checks/<verdict>`.
  */
 export const GROUPS = ['sources', 'source', 'index', 'place', 'checks'] as const;
 

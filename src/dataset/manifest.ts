@@ -34,12 +34,12 @@ function countVerdicts(shards: readonly ShardRef[]): Record<string, number> {
  * Names a snapshot: its manifest follows from its shards alone.
  *
  * @param shards in the order of compareGroups, and inside a group in that of its records
- * @param tallies of all shards of figures, with the place they are about
+ * @param tallies of all shards of figures
  * @param asOf the latest date of any of its sources
  */
 export async function nameSnapshot(
   shards: readonly ShardRef[],
-  tallies: Iterable<readonly [place: string, Tally]>,
+  tallies: Iterable<Tally>,
   asOf: string | null,
 ): Promise<NamedManifest> {
   const manifest: Manifest = {

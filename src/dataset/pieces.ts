@@ -1,3 +1,4 @@
+import type { Tally } from '../model/snapshot.ts';
 import type { SourceRecord } from '../model/source-record.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { NO_PLACE } from './groups.ts';
@@ -34,6 +35,17 @@ export function piecesOf(record: SourceRecord): Piece[] {
     })),
   ];
 }
+
+/** The entry of the index for a shard of figures that begins at a place in its group. */
+export const indexPiece = (from: string, tally: Tally): Piece => ({
+  group: 'index',
+  order: indexOrder(tally.place, from),
+  id: `${tally.place}/${tally.first}`,
+  body: canonicalJson(tally),
+});
+
+/** Orders the index by place, and in a place as its shards are. */
+export const indexOrder = (place: string, from: string): string => `${place} ${from}`;
 
 /** The text of a shard, from the bodies of its pieces. */
 export const shardText = (bodies: readonly string[]): string => `[${bodies.join(',')}]`;

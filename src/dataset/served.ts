@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Manifest, ManifestSchema, type Pointer, PointerSchema } from '../model/snapshot.ts';
+import { type Manifest, type Pointer, PointerSchema } from '../model/snapshot.ts';
 import { Unavailable } from './errors.ts';
 import { POINTER_KEY, snapshotKey } from './keys.ts';
 import { remember, remembered } from './memo.ts';
@@ -33,7 +33,8 @@ export async function openSnapshot(store: Store, id: string): Promise<Served | u
   const text = await store.get(key);
   if (text === undefined) return undefined;
   if ((await sha256(text)) !== id) throw new Unavailable(key, 'corrupt');
-  const manifest = v.parse(ManifestSchema, JSON.parse(text));
+  // Its hash is its name, so it is as the publisher made it: to look at each of its thousands of shards would tell no more.
+  const manifest = JSON.parse(text) as Manifest;
   remember(store, key, manifest, text.length);
   return { id, manifest, store };
 }

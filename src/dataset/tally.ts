@@ -5,8 +5,8 @@ import { NO_PLACE } from './groups.ts';
 const orderNullFirst = (a: string | null, b: string | null): number =>
   a === b ? 0 : a === null ? -1 : b === null || a > b ? 1 : -1;
 
-/** Counts the figures of one shard by partner, measure and status. */
-export function tallyFigures(figures: readonly Figure[]): Tally {
+/** Counts the figures of one shard of a place by partner, measure and status. */
+export function tallyFigures(place: string, figures: readonly Figure[]): Tally {
   const partners = [...new Set(figures.map(figure => figure.partner))].sort(orderNullFirst);
   const measures = [...new Set(figures.map(figure => figure.measure))].sort(orderNullFirst);
   const partnerAt = new Map(partners.map((partner, i) => [partner, i]));
@@ -27,7 +27,8 @@ export function tallyFigures(figures: readonly Figure[]): Tally {
       return [partner, pair % measures.length, cell % STATUSES.length, count];
     });
   return {
-    id: figures[0]?.id ?? '',
+    place,
+    first: figures[0]?.id ?? '',
     partners,
     measures,
     open: [...open].sort((a, b) => a - b),
@@ -63,10 +64,10 @@ function add(facet: Record<string, Counts>, code: string, status: Status, count:
   facet[code][status] += count;
 }
 
-/** Adds up what all shards hold. `tallies` come with the place that their figures are about. */
-export function sumFacets(tallies: Iterable<readonly [place: string, Tally]>): Facets {
+/** Adds up what all shards hold. */
+export function sumFacets(tallies: Iterable<Tally>): Facets {
   const facets = { subjects: {}, partners: {}, measures: {} };
-  for (const [place, { partners, measures, open, rows }] of tallies) {
+  for (const { place, partners, measures, open, rows } of tallies) {
     for (const [p, m, s, count] of rows) {
       const status = STATUSES[s]!;
       const [partner, measure] = [partners[p] ?? null, measures[m] ?? null];

@@ -5,7 +5,7 @@ export const Sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 /**
  * A content-addressed part of a snapshot: `hash` is the SHA-256 (hex) of its bytes in the store. Its name ends in the id
  * of its first record: `sources/<source id>`, `source/<source id>`, `index/<place id>/<figure id>`,
- * `place/<place id>/<figure id>`, `checks/<verdict>/<relation id>`.
+ * `place/<place id>/<figure id>`, `checks/<verdict>/<relation id>`; `-` stands for the place of figures without a subject.
  */
 export const ShardRefSchema = v.object({
   name: v.string(),
@@ -30,8 +30,9 @@ export type StatusCounts = Readonly<v.InferOutput<typeof StatusCountsSchema>>;
  * text's own noun phrases.
  */
 export const TallySchema = v.object({
-  /** The first figure of the shard. */
-  id: v.string(),
+  /** The place that the figures are about, and the first of them: what the shard's name consists of. */
+  place: v.string(),
+  first: v.string(),
   partners: v.array(v.nullable(v.string())),
   measures: v.array(v.nullable(v.string())),
   open: v.array(v.number()),

@@ -1,12 +1,11 @@
 import type { Figure } from '../../model/figure.ts';
-import { canonicalJson } from '../canonical-json.ts';
 import { recordsAShard, sourcesAShard } from '../groups.ts';
-import { shardText } from '../pieces.ts';
+import { indexOrder, indexPiece, shardText } from '../pieces.ts';
 import { sha256, utf8Length } from '../sha256.ts';
 import { tallyFigures } from '../tally.ts';
 import { enterPiece, touch } from './enter-source.ts';
-import { bodiesIn, type Stretch } from './part-text.ts';
-import { numberOf, readSetting, type Sql, writeSetting } from './sql.ts';
+import { piecesIn } from './part-text.ts';
+import { END, numberOf, readSetting, type Sql, writeSetting } from './sql.ts';
 
 /** What making parts works with. `judge` makes the record of a source whose body is too long to be kept. */
 export interface LedgerTools {
@@ -25,80 +24,63 @@ function settleCoarseness(sql: Sql, sources: number): void {
   writeSetting(sql, COARSENESS, every);
 }
 
-const textOf = (row: Record<string, unknown> | undefined): string | null =>
-  row?.ord === undefined || row.ord === null ? null : String(row.ord);
-
-/** The stretch of pieces, cut by their marks, that a touched place falls into; and from where on parts are void. */
+/**
+ * The stretch of pieces, cut by their marks, that a touched place falls into, and from where on earlier parts are void. There
+ * is no stretch where the pieces around the place are gone.
+ */
 function stretchAround(sql: Sql, group: string, order: string, every: number) {
-  const one = (query: string, ...more: (string | number)[]) =>
-    textOf(sql.exec(query, group, ...more).toArray()[0]);
-  const cutBefore = one(
-    'SELECT max(ord) AS ord FROM pieces WHERE grp = ? AND ord <= ? AND mark % ? = 0',
-    order,
-    every,
-  );
-  const from = cutBefore ?? one('SELECT min(ord) AS ord FROM pieces WHERE grp = ?');
-  const to = one(
-    'SELECT min(ord) AS ord FROM pieces WHERE grp = ? AND ord > ? AND mark % ? = 0',
-    order,
-    every,
-  );
-  const empty = from === null || (to !== null && from >= to);
-  return { from, to, empty, voidFrom: from === null || from > order ? order : from };
+  const find = (query: string, ...bindings: (string | number)[]): string | undefined => {
+    const [row] = sql
+      .exec(`SELECT ord FROM pieces WHERE grp = ? ${query} LIMIT 1`, group, ...bindings)
+      .toArray();
+    return row && String(row.ord);
+  };
+  const from =
+    find('AND ord <= ? AND mark % ? = 0 ORDER BY ord DESC', order, every) ?? find('ORDER BY ord') ?? END;
+  const to = find('AND ord > ? AND mark % ? = 0 ORDER BY ord', order, every) ?? END;
+  return { stretch: from < to ? { group, from, to } : undefined, voidFrom: from < order ? from : order, to };
 }
 
-const END = '\uffff';
-
 function enterTally(sql: Sql, group: string, from: string, bodies: readonly string[]): void {
-  const tally = tallyFigures(bodies.map(body => JSON.parse(body) as Figure));
-  const index = `index/${group.slice('place/'.length)}`;
-  // An index belongs to no source: it goes when its shard does.
-  enterPiece(sql, '', { group: index, order: from, id: tally.id, body: canonicalJson(tally) });
+  const figures = bodies.map(body => JSON.parse(body) as Figure);
+  // An entry of the index belongs to no source: it goes when its shard does.
+  enterPiece(sql, '', indexPiece(from, tallyFigures(group.slice('place/'.length), figures)));
 }
 
 function voidParts(sql: Sql, group: string, from: string, to: string): void {
+  if (group.startsWith('place/')) {
+    const voided = 'SELECT ord FROM parts WHERE grp = ? AND ord >= ? AND ord < ?';
+    for (const { ord } of sql.exec(voided, group, from, to).toArray()) {
+      const entry = indexOrder(group.slice('place/'.length), String(ord));
+      sql.exec('DELETE FROM pieces WHERE grp = ? AND ord = ?', 'index', entry);
+      touch(sql, 'index', entry);
+    }
+  }
   sql.exec('DELETE FROM parts WHERE grp = ? AND ord >= ? AND ord < ?', group, from, to);
-  if (!group.startsWith('place/')) return;
-  const index = `index/${group.slice('place/'.length)}`;
-  const gone = sql
-    .exec('SELECT ord FROM pieces WHERE grp = ? AND ord >= ? AND ord < ?', index, from, to)
-    .toArray();
-  for (const { ord } of gone) touch(sql, index, String(ord));
-  sql.exec('DELETE FROM pieces WHERE grp = ? AND ord >= ? AND ord < ?', index, from, to);
-}
-
-async function makePart(tools: LedgerTools, stretch: Stretch, name: string) {
-  const bodies = bodiesIn(tools.sql, stretch, tools.judge);
-  const text = shardText(bodies);
-  return { name, bodies, hash: await sha256(text), bytes: utf8Length(text), count: bodies.length };
 }
 
 async function makeAround(tools: LedgerTools, group: string, order: string, every: number): Promise<void> {
-  const { sql, transaction } = tools;
-  const { from, to, empty, voidFrom } = stretchAround(sql, group, order, every);
-  const end = to ?? END;
-  const [first] = empty
-    ? []
-    : sql.exec('SELECT id FROM pieces WHERE grp = ? AND ord = ?', group, from!).toArray();
-  const part =
-    first === undefined
-      ? undefined
-      : await makePart(tools, { group, from: from!, to }, `${group}/${String(first.id)}`);
+  const { sql, transaction, judge } = tools;
+  const { stretch, voidFrom, to } = stretchAround(sql, group, order, every);
+  const pieces = stretch === undefined ? [] : piecesIn(sql, stretch, judge);
+  const bodies = pieces.map(piece => piece.body);
+  const text = shardText(bodies);
+  const hash = await sha256(text);
   transaction(() => {
-    voidParts(sql, group, voidFrom, end);
-    if (part !== undefined) {
+    voidParts(sql, group, voidFrom, to);
+    if (stretch !== undefined) {
       sql.exec(
         'INSERT INTO parts (grp, ord, name, hash, bytes, count) VALUES (?, ?, ?, ?, ?, ?)',
         group,
-        from!,
-        part.name,
-        part.hash,
-        part.bytes,
-        part.count,
+        stretch.from,
+        `${group}/${pieces[0]!.id}`,
+        hash,
+        utf8Length(text),
+        pieces.length,
       );
-      if (group.startsWith('place/')) enterTally(sql, group, from!, part.bodies);
+      if (group.startsWith('place/')) enterTally(sql, group, stretch.from, bodies);
     }
-    sql.exec('DELETE FROM touched WHERE grp = ? AND ord >= ? AND ord < ?', group, voidFrom, end);
+    sql.exec('DELETE FROM touched WHERE grp = ? AND ord >= ? AND ord < ?', group, voidFrom, to);
   });
 }
 

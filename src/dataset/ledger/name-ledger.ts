@@ -3,15 +3,11 @@ import { compareGroups } from '../groups.ts';
 import { type NamedManifest, nameSnapshot } from '../manifest.ts';
 import type { Sql } from './sql.ts';
 
-function* tallies(sql: Sql): Generator<readonly [string, Tally]> {
-  const groups = sql.exec(`SELECT DISTINCT grp FROM parts WHERE grp LIKE 'index/%'`).toArray();
-  for (const { grp } of groups) {
-    const place = String(grp).slice('index/'.length);
-    for (const { body } of sql.exec('SELECT body FROM pieces WHERE grp = ?', String(grp)).toArray()) {
-      yield [place, JSON.parse(String(body)) as Tally];
-    }
-  }
-}
+const tallies = (sql: Sql): Tally[] =>
+  sql
+    .exec(`SELECT body FROM pieces WHERE grp = 'index'`)
+    .toArray()
+    .map(({ body }) => JSON.parse(String(body)) as Tally);
 
 /** A shard that the ledger can make the text of. */
 export interface LedgerPart extends ShardRef {

@@ -52,6 +52,9 @@ export function makeTables(sql: Sql): void {
   `);
 }
 
+/** Sorts after every order in the ledger: these consist of ASCII. */
+export const END = '\uffff';
+
 /** The one number a query answers with, such as a count. */
 export function numberOf(sql: Sql, query: string, ...bindings: SqlValue[]): number {
   const [row = {}] = sql.exec(query, ...bindings).toArray();

@@ -14,17 +14,14 @@ const SMALL = 1000;
 
 const APPLIED = 'applied journal';
 
-function sourcesBeyondDoubt(tools: PublisherTools): (id: string, engine: string) => boolean {
-  const small = numberOf(tools.sql, 'SELECT count(*) FROM sources') <= SMALL;
-  return (id, engine) => engine === ENGINE_VERSION && (!small || tools.judged.has(id));
-}
-
-function outdated(tools: PublisherTools): string[] {
-  const beyondDoubt = sourcesBeyondDoubt(tools);
-  return tools.sql
-    .exec('SELECT id, engine FROM sources')
-    .toArray()
-    .filter(({ id, engine }) => !beyondDoubt(String(id), String(engine)))
+function outdated({ sql, judged }: PublisherTools): string[] {
+  if (numberOf(sql, 'SELECT count(*) FROM sources') > SMALL) {
+    const rows = sql.exec('SELECT id FROM sources WHERE engine <> ?', ENGINE_VERSION).toArray();
+    return rows.map(({ id }) => String(id));
+  }
+  const rows = sql.exec('SELECT id, engine FROM sources').toArray();
+  return rows
+    .filter(({ id, engine }) => engine !== ENGINE_VERSION || !judged.has(String(id)))
     .map(({ id }) => String(id));
 }
 

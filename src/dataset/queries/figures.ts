@@ -5,7 +5,7 @@ import { canonicalJson } from '../canonical-json.ts';
 import { readShards } from '../read-shards.ts';
 import type { Served } from '../served.ts';
 import { countMatches } from '../tally.ts';
-import { shardsOf, sourceOfId, sourceShard } from './find-shards.ts';
+import { indexShards, shardsOf, sourceOfId, sourceShard } from './find-shards.ts';
 import { type ListPlan, type Page, type PageRequest, readPage } from './page.ts';
 import { getSource } from './sources.ts';
 
@@ -34,8 +34,9 @@ const bytesOf = (refs: readonly ShardRef[]): number => refs.reduce((sum, ref) =>
 /** The shards of a place (or of all) that have figures that match, by the index, and how many. */
 async function lookUp(served: Served, refs: readonly ShardRef[], filter: FigureFilter) {
   const { subject } = filter;
-  const index = shardsOf(served.manifest, subject === undefined ? 'index' : `index/${subject}`);
-  const tallies = new Map((await readShards<Tally>(served, index)).flat().map(tally => [tally.id, tally]));
+  const { manifest } = served;
+  const index = subject === undefined ? shardsOf(manifest, 'index') : indexShards(manifest, subject);
+  const tallies = new Map((await readShards<Tally>(served, index)).flat().map(tally => [tally.first, tally]));
   const found: { ref: ShardRef; count: number }[] = [];
   for (const ref of refs) {
     const tally = tallies.get(ref.name.slice(ref.name.lastIndexOf('/') + 1));

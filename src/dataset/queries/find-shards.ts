@@ -19,5 +19,15 @@ export function sourceShard(manifest: Manifest, id: string): ShardRef | undefine
   return shards[low - 1];
 }
 
+/** The shards of the index that tell of a place: the index is in the order of places, and a name begins with its first. */
+export function indexShards(manifest: Manifest, place: string): ShardRef[] {
+  const shards = shardsOf(manifest, 'index');
+  const firstPlace = (ref: ShardRef | undefined) => ref?.name.split('/', 2)[1];
+  return shards.filter((ref, i) => {
+    const next = firstPlace(shards[i + 1]);
+    return compare(firstPlace(ref)!, place) <= 0 && (next === undefined || compare(next, place) >= 0);
+  });
+}
+
 /** The source a figure or a relation stands in: ids are `<source id>.<rest>`, and a source's id has no dot. */
 export const sourceOfId = (id: string): string => id.slice(0, Math.max(0, id.indexOf('.')));

@@ -1,6 +1,7 @@
 import type { ShardRef } from '../../model/snapshot.ts';
 import { readShards } from '../read-shards.ts';
 import type { Served } from '../served.ts';
+import { MANY } from '../store.ts';
 import { makeCursor, openCursor } from './cursor.ts';
 
 /** Which part of a list is asked for. */
@@ -29,7 +30,7 @@ export interface ListPlan<T> {
   readonly counts?: readonly number[];
 }
 
-/** A page ends early rather than read more than this, in bytes: its items may be strewn over many shards. */
+/** A page ends early rather than take more than this to read, in bytes: its items may be strewn over many shards. */
 const PAGE_BYTES = 8_000_000;
 
 /** The shards that an offset and a limit reach, by the number of items in each, and the offset inside the first of them. */
@@ -40,7 +41,7 @@ function reached(refs: readonly ShardRef[], counts: readonly number[], offset: n
   let bytes = 0;
   for (const [i, ref] of refs.entries()) {
     const after = before + counts[i]!;
-    if (after > offset && before < offset + limit && bytes < PAGE_BYTES) {
+    if (after > offset && before < offset + limit && bytes < PAGE_BYTES && reachedRefs.length < MANY) {
       if (reachedRefs.length === 0) inside = offset - before;
       reachedRefs.push(ref);
       bytes += ref.bytes;
