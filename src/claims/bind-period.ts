@@ -28,8 +28,9 @@ export function periodOf(
   const now = hasCue(passage, sentence.from, sentence.to, 'now');
   if (basis !== 'flow') {
     if (now) return state.documentDate;
-    if (state.last && spot.sentence - state.last.sentence <= CARRIED)
-      return state.last.value.split('/').at(-1)!;
+    // A stock stands at the end of the period the text speaks of; a day (of a meeting, of printing) dates no stock.
+    const end = state.last?.value.split('/').at(-1);
+    if (state.last && end && end.length < 10 && spot.sentence - state.last.sentence <= CARRIED) return end;
     return state.documentDate?.slice(0, 4) ?? null;
   }
   const reach = state.last && state.last.value.length === 10 ? 1 : CARRIED;

@@ -120,16 +120,19 @@ export function subjectOf(
   const near = nearest(passage, sentence, scene.home, spot);
   const anaphor = anaphorBefore(passage, sentence, spot);
   if (near && (!anaphor || near.from >= anaphor.from || near.from >= spot.to))
-    return own(scene, near.value.place);
+    return own(passage, scene, near, spot);
   if (anaphor?.value.includes('country')) return COUNTRY;
   return scene.subject?.id ?? (near ? unitOf(near.value.place).id : null);
 }
 
 /** A town or district stands for itself unless its province is named beside it. */
-function own(scene: Scene, place: Place): string {
+function own(passage: Passage, scene: Scene, mark: Mark<PlaceName>, spot: Spot): string {
+  const { place } = mark.value;
   const unit = unitOf(place);
   const local = place.kind === 'city' || place.kind === 'district';
-  return local && !scene.home.some(mark => mark.value.place.id === unit.id) ? place.id : unit.id;
+  const named = scene.home.some(other => other.value.place.id === unit.id);
+  const joined = clear(passage, Math.min(mark.to, spot.to), Math.max(mark.from, spot.from));
+  return local && !named && joined ? place.id : unit.id;
 }
 
 /** The nearest "the province", "bandar ini", "cả nước" before the figure in its sentence. */

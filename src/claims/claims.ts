@@ -116,6 +116,7 @@ export function changeAnchor(passage: Passage, sentence: Sentence, spot: Spot): 
   const led = lastCue(passage, from, spot.from, 'up', 'down');
   const changed =
     (led !== undefined &&
+      !(isPercent(last) && led.from - last.to <= 2) &&
       clauseEnd(passage, led.to, spot.from) === spot.from &&
       !hasCue(passage, led.from, spot.from, 'to', 'from', 'part', 'and', 'with')) ||
     isMore(passage, sentence, at);

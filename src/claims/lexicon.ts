@@ -1,8 +1,13 @@
 import measuresTable from '../../data/measures.json' with { type: 'json' };
+import de from '../../data/phrases/de.json' with { type: 'json' };
 import en from '../../data/phrases/en.json' with { type: 'json' };
+import fr from '../../data/phrases/fr.json' with { type: 'json' };
 import id from '../../data/phrases/id.json' with { type: 'json' };
+import ja from '../../data/phrases/ja.json' with { type: 'json' };
+import ko from '../../data/phrases/ko.json' with { type: 'json' };
 import ms from '../../data/phrases/ms.json' with { type: 'json' };
 import vi from '../../data/phrases/vi.json' with { type: 'json' };
+import zh from '../../data/phrases/zh.json' with { type: 'json' };
 import { phraseKeys } from './keys.ts';
 import { addPhrase, emptyTrie, type PhraseTrie } from './phrase-trie.ts';
 
@@ -47,9 +52,21 @@ export interface Lexicon {
   readonly announced: ReadonlyMap<number, readonly Announcement[]>;
 }
 
-const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = { en, vi, ms, id };
+const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  en,
+  vi,
+  ms,
+  id,
+  ja,
+  ko,
+  zh,
+  fr,
+  de,
+};
 /** Malay and Indonesian share most of their words; each reads the other's where its own table is silent. */
 const TABLES: Readonly<Record<string, readonly string[]>> = { ms: ['ms', 'id'], id: ['id', 'ms'] };
+/** Scripts without spaces have a token a character: length beyond this says nothing more. */
+const LONGEST_WEIGHT = 5;
 const lexicons = new Map<string, Lexicon>();
 
 /** The lexicon of a language (BCP 47), built once; English where there is no table. */
@@ -78,7 +95,9 @@ function buildLexicon(languages: readonly string[]): Lexicon {
   const measures = emptyTrie<number>();
   const announced = new Map<number, Announcement[]>();
   for (const entry of measuresTable) {
-    for (const words of languages.flatMap(language => entry.words[language as 'en'] ?? [])) {
+    for (const words of languages.flatMap(
+      language => (entry.words as Readonly<Record<string, readonly string[]>>)[language] ?? [],
+    )) {
       const parts = words.split(' + ').map(phraseKeys);
       const phrases = parts.map(keys => {
         const name = keys.join(' ');
@@ -89,7 +108,7 @@ function buildLexicon(languages: readonly string[]): Lexicon {
       });
       const head = phrases[0]!;
       const of = announced.get(head) ?? [];
-      of.push({ measure: entry as Measure, phrases, weight: parts.flat().length });
+      of.push({ measure: entry as Measure, phrases, weight: Math.min(LONGEST_WEIGHT, parts.flat().length) });
       announced.set(head, of);
     }
   }

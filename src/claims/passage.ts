@@ -122,7 +122,13 @@ function placesIn(
   const marks: Mark<PlaceName>[] = [];
   for (let i = from; i < to; ) {
     const found = longestAt(trie, names, i);
-    if (found && i + found.length <= to && isName(tokens, words[i]!, words[i + found.length - 1]! + 1)) {
+    const letter = found?.length === 1 && tokens.text.charCodeAt(tokens.start[words[i]!]!) > 0x2e7f;
+    if (
+      found &&
+      !letter &&
+      i + found.length <= to &&
+      isName(tokens, words[i]!, words[i + found.length - 1]! + 1)
+    ) {
       marks.push({
         from: words[i]!,
         to: words[i + found.length - 1]! + 1,

@@ -101,6 +101,19 @@ function ownRole(
     }
     return { role: 'growth', sign: signOf(stated.value), ...none, from };
   }
+  const genitive = passage.cues.get(spot.from - 1)?.kinds.includes('genitive') === true;
+  if (genitive) return { role: 'share', sign: 1, ofFrom: beforeFrom, ofTo: spot.from, from: spot.from };
+  // Some languages put the word after ("… の 64% に相当"), or name only the whole ("전체 수출의 61.7%").
+  const follows = hasCue(passage, spot.to, Math.min(afterTo, spot.to + 4), 'share');
+  if (follows || hasCue(passage, beforeFrom, spot.from, 'total')) {
+    return {
+      role: 'share',
+      sign: 1,
+      ofFrom: Math.max(beforeFrom, spot.from - REACH),
+      ofTo: spot.from,
+      from: spot.from,
+    };
+  }
   if (hasCue(passage, spot.to, afterTo, 'earlier')) return { role: 'growth', sign: 1, ...none };
   const bridge = hasCue(passage, beforeFrom, spot.from, 'respectively')
     ? undefined
@@ -186,7 +199,10 @@ function costOf(passage: Passage, spot: Spot, other: Spot, chained: number | und
   if (keys.includes('(')) cost += OPENING;
   if (keys.includes(',')) cost += COMMA_AHEAD;
   if (hasCue(passage, from, to, 'from', 'earlier')) return cost + 2 * AMOUNT_BETWEEN;
-  const linked = clauseEnd(passage, from, to) === to && hasCue(passage, from, to, 'to', 'with');
+  const unbroken = clauseEnd(passage, from, to) === to;
+  // "8.3% 많은 132억": the amount follows the word of growth that follows the rate.
+  const attributive = to - from <= LINK && hasCue(passage, from, from + 2, 'up', 'down');
+  const linked = unbroken && (attributive || hasCue(passage, from, to, 'to', 'with'));
   return linked ? cost - LINK : cost + AMOUNT_BETWEEN;
 }
 

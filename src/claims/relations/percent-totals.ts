@@ -63,7 +63,13 @@ export function findWholesOfShares(known: Known, shares: readonly Share[]): Draf
   const pairs: { part: Spot; percent: Percent }[] = [];
   for (const percent of known.percents.values()) {
     const part = percent.anchors[0];
-    if (percent.role === 'share' && part && !bound.has(percent) && isBeside(known, percent, part)) {
+    if (
+      percent.role === 'share' &&
+      part?.figure.qualifier !== 'range' &&
+      part &&
+      !bound.has(percent) &&
+      isBeside(known, percent, part)
+    ) {
       pairs.push({ part, percent });
     }
   }

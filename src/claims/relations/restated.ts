@@ -49,7 +49,8 @@ function isSame(known: Known, a: Spot, b: Spot): boolean {
       ? same || heading
       : same && (heading || digits >= 2) && !isRate(known, a, heading);
   }
-  if (!same || x.period !== y.period) return false;
+  const dated = x.period === y.period || (isLed(known, a) && x.period?.slice(0, 4) === y.period?.slice(0, 4));
+  if (!same || !dated) return false;
   const sharper = Math.max(significantDigits(a.figure), significantDigits(b.figure));
   return sharper >= 4 && digits >= 2 && meets(rangeOf(a.figure), rangeOf(b.figure));
 }

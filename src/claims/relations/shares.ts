@@ -16,6 +16,10 @@ export interface Share {
 const NEAR = 6;
 const SLIPS = [3, -3, 6, -6, 9, -9];
 const SIBLINGS = 2;
+/** What a whole gains that another share of the sentence has. */
+const SHARED = 6;
+/** A share this close to that of the one amount it can be of is meant so, and printed wrong. */
+const NEARLY = 0.02;
 
 /**
  * Shares whose whole is printed. A percentage may belong to several amounts and several wholes may be meant: the reading
@@ -32,14 +36,17 @@ export function findShares(known: Known): Share[] {
   const shares: Share[] = [];
   const open: Percent[] = [];
   for (const percent of percents) {
-    const found = fittingShare(known, percent, firsts);
+    const found = fittingShare(known, percent, firsts, shares);
     if (found) shares.push(found);
     else if (firsts.get(percent.anchors[0]!) === percent) open.push(percent);
   }
   const fitting = [...shares];
   for (const percent of open) {
     const found =
-      slippedShare(known, percent) ?? pointedShare(known, percent) ?? siblingShare(known, percent, fitting);
+      slippedShare(known, percent) ??
+      pointedShare(known, percent) ??
+      siblingShare(known, percent, fitting) ??
+      nearShare(known, percent);
     if (found) shares.push(found);
   }
   return shares.sort((a, b) => a.percent.spot.index - b.percent.spot.index);
@@ -54,8 +61,16 @@ export function draftShare(known: Known, share: Share): Draft {
   };
 }
 
-function fittingShare(known: Known, percent: Percent, firsts: ReadonlyMap<Spot, Percent>): Share | undefined {
+function fittingShare(
+  known: Known,
+  percent: Percent,
+  firsts: ReadonlyMap<Spot, Percent>,
+  before: readonly Share[],
+): Share | undefined {
   let best: { share: Share; cost: number } | undefined;
+  const shared = new Set(
+    before.filter(one => one.percent.spot.sentence === percent.spot.sentence).map(one => one.whole),
+  );
   for (const [rank, part] of percent.anchors.entries()) {
     if (rank > 0 && firsts.has(part) && firsts.get(part) !== percent) continue;
     for (const whole of wholes(known, part)) {
@@ -69,7 +84,11 @@ function fittingShare(known: Known, percent: Percent, firsts: ReadonlyMap<Spot, 
         (off > 1 || significantDigits(percent.spot.figure) < 3)
       )
         continue;
-      const cost = distanceCost(known, percent, part, whole) + 6 * rank + 2 * Math.log2(1 + off);
+      const cost =
+        distanceCost(known, percent, part, whole) +
+        6 * rank +
+        2 * Math.log2(1 + off) -
+        (shared.has(whole) ? SHARED : 0);
       if (cost < (best?.cost ?? Number.POSITIVE_INFINITY))
         best = { share: { percent, part, whole, fits: true }, cost };
     }
@@ -120,6 +139,27 @@ function siblingShare(known: Known, percent: Percent, shares: readonly Share[]):
       return { percent, part, whole: sibling.whole, fits: false };
   }
   return undefined;
+}
+
+/** The only amount of the measure that the words name, just before, and all but right. */
+function nearShare(known: Known, percent: Percent): Share | undefined {
+  const part = percent.anchors[0]!;
+  const measure = ofMeasure(known, percent);
+  if (measure === null || !percent.stated || !isBeside(known, percent, part)) return undefined;
+  if (significantDigits(percent.spot.figure) < 3 || significantDigits(part.figure) < 3) return undefined;
+  const found = wholes(known, part).filter(
+    spot =>
+      spot.index < part.index &&
+      part.sentence - spot.sentence <= 2 &&
+      claimOf(known, spot).measure === measure,
+  );
+  const [whole] = found;
+  if (!whole || found.length > 1) return undefined;
+  const implied = percentRange(rangeOf(part.figure), rangeOf(whole.figure));
+  const stated = rangeOf(percent.spot.figure).value;
+  return Math.abs(implied.value - stated) <= NEARLY * stated
+    ? { percent, part, whole, fits: false }
+    : undefined;
 }
 
 /** Two names of the whole agree unless both are given and differ by more than one being a branch of the other. */

@@ -29,6 +29,7 @@ const SKIPPED = 4;
 /** A base this many times the total is of other things. */
 const FAR = 100;
 const CUED = 7;
+const VAGUE = 0.3;
 /** A remainder further off than this is of something else. */
 const NEARLY = 0.02;
 /** How vague a sum may be that only arithmetic vouches for. */
@@ -54,7 +55,8 @@ export function findSums(known: Known): Sum[] {
       hierarchySum(known, total, row) ??
       runSum(known, total, row) ??
       (alike.length < row.length ? runSum(known, total, alike) : undefined) ??
-      slippedSum(total, row);
+      slippedSum(known, total, row) ??
+      (alike.length < row.length ? slippedSum(known, total, alike) : undefined);
     if (sum) found.push(sum);
   }
   return settle(found);
@@ -137,7 +139,7 @@ function runSum(known: Known, total: Spot, row: readonly Spot[]): Sum | undefine
         if (sum.low > whole.high * 1.0001) break;
         if (parts.length < 2 || !meets(sum, whole)) continue;
         const ordered = [...parts].sort((a, b) => a.index - b.index);
-        const stated = isStated(known, total, ordered, skip);
+        const stated = isStated(known, total, ordered, skip) && vaguenessOf(total, ordered) < VAGUE;
         if (!stated && !(isSharp(total, ordered, skip) && isWithinTotal(known, total, ordered))) continue;
         const off = Math.abs(sum.value - whole.value) / whole.value + 0.002 * skip;
         if (off < (best?.off ?? Number.POSITIVE_INFINITY))
@@ -174,11 +176,17 @@ function isStated(known: Known, total: Spot, parts: readonly Spot[], skip: numbe
   return last.sentence === total.sentence && hasCue(passage, last.to, total.from, 'takeTo', 'total');
 }
 
+/** The units of the last telling digits together, against the total. */
+function vaguenessOf(total: Spot, parts: readonly Spot[]): number {
+  const units = [total, ...parts].reduce((sum, spot) => sum + lastUnit(spot.figure), 0);
+  return units / rangeOf(total.figure).value;
+}
+
 /** Whether the parts make the total more closely than chance would: by the digits that carry information. */
 function isSharp(total: Spot, parts: readonly Spot[], skip: number): boolean {
   if (parts.some(part => rangeOf(part.figure).value <= 0)) return false;
   const whole = rangeOf(total.figure).value;
-  const vague = [total, ...parts].reduce((sum, spot) => sum + lastUnit(spot.figure), 0) / whole;
+  const vague = vaguenessOf(total, parts);
   const together = parts.every(part => part.sentence === parts[0]!.sentence);
   if (total.figure.kind === 'count' && whole < 30) return false;
   const limit = !together ? SHARP : parts.length > 2 ? 8 * SHARP : skip === 1 ? 4 * SHARP : SHARP;
@@ -209,16 +217,25 @@ function hierarchySum(known: Known, total: Spot, row: readonly Spot[]): Sum | un
 }
 
 /** Parts right after a total that make it once one scale word, or all of one word, is mended: stated, and printed wrong. */
-function slippedSum(total: Spot, row: readonly Spot[]): Sum | undefined {
+function slippedSum(known: Known, total: Spot, row: readonly Spot[]): Sum | undefined {
   const at = row.indexOf(total);
   if (total.figure.kind === 'count' || significantDigits(total.figure) < 3) return undefined;
   for (let n = 2; n <= LONGEST && at + n < row.length; n++) {
     const parts = row.slice(at + 1, at + 1 + n);
     if (parts.some(part => significantDigits(part.figure) < 2)) return undefined;
     if (parts.some(part => Math.abs(part.sentence - total.sentence) > SENTENCES)) return undefined;
+    if (!parts.every(part => sameKind(known, total, part))) return undefined;
     if (mended(total, parts)) return { total, parts, stated: true };
   }
   return undefined;
+}
+
+const TRADE = /^(exports|imports|trade-surplus|trade-deficit)/;
+
+/** Exports are no part of imports, nor of a deficit. */
+function sameKind(known: Known, total: Spot, part: Spot): boolean {
+  const [whole, own] = [total, part].map(spot => TRADE.exec(claimOf(known, spot).measure ?? '')?.[1]);
+  return whole === undefined || own === undefined || whole === own;
 }
 
 function mended(total: Spot, parts: readonly Spot[]): boolean {
@@ -236,8 +253,14 @@ function mended(total: Spot, parts: readonly Spot[]): boolean {
 function agreesWith(total: Spot, parts: readonly Spot[], places: (spot: Spot) => number): boolean {
   const sum = sumRange(parts.map(part => shifted(rangeOf(part.figure), places(part))));
   const whole = shifted(rangeOf(total.figure), places(total));
-  const largest = Math.max(...parts.map(part => shifted(rangeOf(part.figure), places(part)).high));
+  const mendedParts = parts.map(part => shifted(rangeOf(part.figure), places(part)));
+  const largest = Math.max(...mendedParts.map(part => part.high));
+  const smallest = Math.min(...mendedParts.map(part => part.value));
   return (
-    vagueness(sum) < SHARP && vagueness(whole) < SHARP && meets(sum, whole) && largest < whole.low * 0.999
+    vagueness(sum) < SHARP &&
+    vagueness(whole) < SHARP &&
+    meets(sum, whole) &&
+    largest < whole.low * 0.999 &&
+    smallest > whole.value / 100
   );
 }
