@@ -13,6 +13,7 @@ import { countText } from './count-text.ts';
 import { FindingCard } from './finding-card.tsx';
 import { figureAnchor, MarkedText } from './marked-text.tsx';
 import { StatusMark } from './status-mark.tsx';
+import { Suspects } from './suspects.tsx';
 
 /** What needs a reader's eye comes first. */
 const ORDER: readonly Status[] = ['contradicts', 'adds-up', 'not-verified'];
@@ -98,6 +99,7 @@ export const Result = ({ text, report, lang }: { text: string; report: Report; l
       <Counts figures={figures} lang={lang} />
       <h3>{texts.findings}</h3>
       <Findings report={report} lang={lang} />
+      <Suspects report={report} lang={lang} />
       {deduced.length === 0 ? null : (
         <>
           <h3>{texts.deduced}</h3>

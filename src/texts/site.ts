@@ -31,6 +31,10 @@ export interface SiteTexts {
     readonly articleHint: string;
     readonly findings: string;
     readonly noFindings: string;
+    readonly suspects: string;
+    readonly suspectsHint: string;
+    readonly perhaps: string;
+    readonly or: string;
     readonly deduced: string;
     readonly deducedHint: string;
     readonly figures: (count: string, one: boolean) => string;
@@ -102,7 +106,7 @@ const EN: SiteTexts = {
     working: 'Reading…',
     sample: 'Try an example',
     sampleText:
-      'In 2023 the province exported goods worth 513 million USD and imported goods worth 733 million USD, so that total trade reached 1.32 billion USD. Japan is the third largest investor with 12 projects worth 2.39 billion USD, or 17.21 per cent of a total of nearly 13.92 billion USD.',
+      'In 2023 the province’s exports reached 513 million USD and its imports 733 million USD, bringing total trade turnover to 1.264 billion USD. Japan is the third largest investor with 12 projects worth 2.39 billion USD, or 17.21 per cent of a total of nearly 13.92 billion USD.',
     empty: 'Paste the text of an article first.',
     failed: 'The article could not be checked. Is the connection up?',
     again: 'Check another article',
@@ -115,6 +119,10 @@ const EN: SiteTexts = {
       'Every figure that was read is marked. Numbers that state nothing, such as those of telephones and streets, are left alone.',
     findings: 'Findings',
     noFindings: 'Nothing in this text ties its figures together, so none of them could be verified.',
+    suspects: 'What may be wrong',
+    suspectsHint: 'A contradiction goes away where one of these was meant to be different.',
+    perhaps: 'perhaps {printed} was meant',
+    or: 'or',
     deduced: 'What follows from them',
     deducedHint: 'Not printed in the article: what its figures fix or bound, when all of them are right.',
     figures: (count, one) => (one ? `${count} figure` : `${count} figures`),
@@ -186,7 +194,7 @@ const VI: SiteTexts = {
     working: 'Đang đọc…',
     sample: 'Thử một ví dụ',
     sampleText:
-      'Năm 2023, kim ngạch xuất khẩu của tỉnh đạt 513 triệu USD, nhập khẩu đạt 733 triệu USD, tổng kim ngạch xuất nhập khẩu đạt 1,32 tỷ USD. Nhật Bản là nhà đầu tư lớn thứ ba với 12 dự án trị giá 2,39 tỷ USD, chiếm 17,21% tổng vốn gần 13,92 tỷ USD.',
+      'Năm 2023, kim ngạch xuất khẩu của tỉnh đạt 513 triệu USD, nhập khẩu đạt 733 triệu USD, tổng kim ngạch xuất nhập khẩu đạt 1,264 tỷ USD. Nhật Bản là nhà đầu tư lớn thứ ba với 12 dự án trị giá 2,39 tỷ USD, chiếm 17,21% tổng vốn gần 13,92 tỷ USD.',
     empty: 'Trước hết hãy dán nội dung một bài báo.',
     failed: 'Không kiểm tra được bài báo. Vui lòng xem lại kết nối mạng.',
     again: 'Kiểm tra bài khác',
@@ -199,6 +207,10 @@ const VI: SiteTexts = {
       'Mọi số liệu đọc được đều được đánh dấu. Những con số không phải là số liệu, như số điện thoại hay số nhà, được để nguyên.',
     findings: 'Kết quả đối chiếu',
     noFindings: 'Không có gì trong văn bản liên kết các số liệu với nhau nên chưa thể kiểm chứng số nào.',
+    suspects: 'Chỗ có thể sai',
+    suspectsHint: 'Mâu thuẫn sẽ hết nếu một trong những chỗ sau vốn phải là số khác.',
+    perhaps: 'có lẽ phải là {printed}',
+    or: 'hoặc',
     deduced: 'Có thể suy ra',
     deducedHint:
       'Không có trong bài báo: đây là những gì các số liệu trong bài xác định hoặc giới hạn, nếu tất cả đều đúng.',
@@ -271,7 +283,7 @@ const MS: SiteTexts = {
     working: 'Sedang membaca…',
     sample: 'Cuba satu contoh',
     sampleText:
-      'Pada 2023, wilayah itu mengeksport barangan bernilai 513 juta USD dan mengimport barangan bernilai 733 juta USD, menjadikan jumlah perdagangan 1.32 bilion USD. Jepun ialah pelabur ketiga terbesar dengan 12 projek bernilai 2.39 bilion USD, atau 17.21 peratus daripada jumlah hampir 13.92 bilion USD.',
+      'Pada 2023, eksport wilayah itu mencecah 513 juta USD, import 733 juta USD dan jumlah dagangan 1.264 bilion USD. Jepun ialah pelabur ketiga terbesar dengan 12 projek bernilai 2.39 bilion USD, atau 17.21 peratus daripada jumlah hampir 13.92 bilion USD.',
     empty: 'Tampal teks sebuah artikel dahulu.',
     failed: 'Artikel itu tidak dapat disemak. Adakah sambungan rangkaian berfungsi?',
     again: 'Semak artikel lain',
@@ -285,6 +297,10 @@ const MS: SiteTexts = {
     findings: 'Dapatan',
     noFindings:
       'Tiada apa-apa dalam teks ini yang mengaitkan angka-angkanya, maka tiada satu pun dapat disahkan.',
+    suspects: 'Apa yang mungkin silap',
+    suspectsHint: 'Percanggahan hilang jika salah satu daripada yang berikut sepatutnya berbeza.',
+    perhaps: 'mungkin {printed} yang dimaksudkan',
+    or: 'atau',
     deduced: 'Apa yang boleh disimpulkan',
     deducedHint:
       'Tidak tercetak dalam artikel: inilah yang ditentukan atau dihadkan oleh angka-angkanya jika semuanya betul.',

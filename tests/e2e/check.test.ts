@@ -65,7 +65,10 @@ describe('the box for an article', () => {
     await page.locator('button[data-sample]').click();
     await page.waitForSelector('#result h2');
     expect(await page.locator('#result mark').count()).toBeGreaterThan(5);
-    expect(await page.locator('#result .card').count()).toBeGreaterThan(0);
+    // It shows what the page is for: something that adds up, something that does not, and the slip behind it.
+    expect(await page.locator('#result .card.adds-up').count()).toBeGreaterThan(0);
+    expect(await page.locator('#result .card.contradicts').count()).toBe(1);
+    expect(await page.locator('#result').textContent()).toMatch(/1[.,]264.*1[.,]246/s);
     expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBe(0);
     expect(await page.evaluate(AUDIT)).toEqual([]);
     expect(complaints).toEqual([]);
