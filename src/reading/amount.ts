@@ -74,7 +74,8 @@ function joinBlanks(context: Context, from: number): { key: string; at: number }
   const { tokens, convention } = context;
   const { text, start, end, kind, key } = tokens;
   const head = key[from]!;
-  if (convention.blanks.length === 0 || !/^[1-9]\d{0,2}$/.test(head)) return { key: head, at: from + 1 };
+  if (kind[from + 1] !== NUMERAL || convention.blanks.length === 0 || !/^[1-9]\d{0,2}$/.test(head))
+    return { key: head, at: from + 1 };
   let joined = head;
   let at = from + 1;
   while (
@@ -98,7 +99,16 @@ function applyScales(context: Context, base: Amount, money: boolean): Amount {
   let { at, value, scale } = base;
   let inside = base.inside;
   let scaled = base.scaled;
+  let decimals = base.decimals;
   for (let steps = 0; steps < 4; steps++) {
+    const half = decimals === 0 ? matchPhrase(context, at, 'andHalf') : undefined;
+    if (half) {
+      // Two and a half million, 3 tỷ rưỡi: a half of the unit counted so far.
+      value = add(shift(value, scale - base.scale), shift('5', scale - 1));
+      value = shift(value, base.scale - scale);
+      decimals = 1;
+      at = half.at;
+    }
     const mark = matchPhrase<string>(context, at, 'inside');
     if (mark && inside === undefined) {
       inside = mark.value;
@@ -117,6 +127,7 @@ function applyScales(context: Context, base: Amount, money: boolean): Amount {
   return {
     ...base,
     at,
+    decimals,
     value: scale === base.scale ? plain(value) : shift(value, scale - base.scale),
     scale,
     scaled,

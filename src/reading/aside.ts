@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import { nounAfter } from './nouns.ts';
 import { matchPhrase, matchPhraseBefore } from './phrase-tree.ts';
 import { BROKEN, CHARACTER, GLUED, MARK, NUMERAL, PARTED, SPACED, WORD } from './tokens.ts';
 import { unitAfter } from './unit.ts';
@@ -187,6 +188,14 @@ export function asideByPlace(context: Context, from: number, to: number, floor: 
   const { tokens } = context;
   if (tokens.gap[from] !== PARTED && matchPhraseBefore(context, from, 'identifier', floor)) {
     return { at: nameTail(context, to), reason: 'identifier' };
+  }
+  // Views: 1234
+  if (
+    tokens.key[from - 1] === ':' &&
+    matchPhraseBefore(context, from - 1, 'identifier', floor) &&
+    !nounAfter(context, to)
+  ) {
+    return { at: to, reason: 'identifier' };
   }
   // flight VN 123
   const code = from - 1;

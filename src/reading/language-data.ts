@@ -32,6 +32,10 @@ export interface LanguageData {
   readonly multipliers?: NumberTable;
   readonly teens?: Phrases;
   readonly joiners?: Phrases;
+  /** Adds a half: "3 tỷ rưỡi", "two and a half million". */
+  readonly andHalf?: Phrases;
+  /** Before these, number words tell no number: "several hundred", "hàng trăm", 数百. */
+  readonly vague?: Phrases;
   readonly articles?: Phrases;
   /** Before these, a small number in words points back to things already named: "the two sides". */
   readonly definite?: Phrases;
@@ -56,6 +60,8 @@ export interface LanguageData {
   /** Marks inside a number, between digits and unit: 余, 多, 여. */
   readonly inside?: PhraseTable;
   readonly rangeWords?: Phrases;
+  /** Links the ends of a change, which is no range: "từ 400 lên 450". */
+  readonly changeLinks?: Phrases;
   readonly betweenWords?: Phrases;
   readonly fromWords?: Phrases;
   readonly betweenOpeners?: Phrases;

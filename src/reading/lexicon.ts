@@ -88,6 +88,8 @@ function add(forward: PhraseNode, backward: PhraseNode, data: LanguageData): voi
   table(data.multipliers, 'multiplier');
   list(data.teens, 'teen');
   list(data.joiners, 'joiner');
+  list(data.andHalf, 'andHalf');
+  back(data.vague, 'vague');
   list(data.articles, 'article');
   back(data.definite, 'definite');
   table(data.scales, 'scale');
@@ -124,6 +126,7 @@ function add(forward: PhraseNode, backward: PhraseNode, data: LanguageData): voi
   back(data.through, 'through');
   for (const [qualifier, phrases] of Object.entries(data.after ?? {})) list(phrases, 'after', qualifier);
   for (const [qualifier, phrases] of Object.entries(data.inside ?? {})) list(phrases, 'inside', qualifier);
+  list(data.changeLinks, 'changeLink');
   list(data.rangeWords, 'rangeWord');
   list(data.betweenWords, 'betweenWord');
   back(data.fromWords, 'from');

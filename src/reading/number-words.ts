@@ -1,7 +1,7 @@
 import type { Amount } from './amount.ts';
 import type { Context } from './context.ts';
-import { matchPhrase } from './phrase-tree.ts';
-import { BROKEN } from './tokens.ts';
+import { matchPhrase, matchPhraseBefore } from './phrase-tree.ts';
+import { BROKEN, CHARACTER } from './tokens.ts';
 
 /** No number is told in more words than this; the rest of a longer run is not looked at. */
 const MOST_STEPS = 24;
@@ -12,6 +12,7 @@ const MOST_STEPS = 24;
  */
 export function readNumberWords(context: Context, from: number): Amount | undefined {
   const { tokens } = context;
+  if (matchPhraseBefore(context, from, 'vague')) return undefined;
   let at = from;
   let total = 0;
   let pending = 0;
@@ -38,7 +39,7 @@ export function readNumberWords(context: Context, from: number): Amount | undefi
       } else pending += word.value;
       at = word.at;
     } else if (multiplier && (!any || !joined)) {
-      if (!any && multiplier.value < 100 && tokens.kind[here] !== 3) break;
+      if (!any && tokens.kind[here] !== CHARACTER) break;
       if (multiplier.value === 10 && pending >= 10) break;
       total += (pending || 1) * multiplier.value;
       pending = 0;

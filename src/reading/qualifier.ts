@@ -1,6 +1,7 @@
 import type { Qualifier } from '../model/qualifier.ts';
 import type { Context } from './context.ts';
 import { matchPhrase, matchPhraseBefore } from './phrase-tree.ts';
+import { changeBefore } from './range.ts';
 import { GLUED, MARK, NUMERAL, PARTED } from './tokens.ts';
 
 /** Words that may stand between a qualifier and its number: "up to a maximum of", "exceeds in all". */
@@ -33,8 +34,12 @@ function before(context: Context, from: number, floor: number): Qualifier | unde
   let at = from;
   for (let skipped = 0; skipped <= MOST_THROUGH; skipped++) {
     if (tokens.gap[at] === PARTED) return undefined;
-    const found = matchPhraseBefore<Qualifier | 'none'>(context, at, 'before', floor);
-    if (found) return found.value === 'none' ? undefined : found.value;
+    const found = matchPhraseBefore<Qualifier | 'none' | 'reach'>(context, at, 'before', floor);
+    if (found) {
+      // "Hasta 300" is at most 300, "creció hasta 300" is 300.
+      if (found.value === 'reach') return changeBefore(context, found.at) ? undefined : 'upto';
+      return found.value === 'none' ? undefined : found.value;
+    }
     const through = matchPhraseBefore(context, at, 'through', floor);
     if (!through) return undefined;
     at = through.at;

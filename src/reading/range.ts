@@ -2,7 +2,7 @@ import { type Amount, readAmount } from './amount.ts';
 import type { Context } from './context.ts';
 import { compare, shift } from './decimal-text.ts';
 import { matchPhrase, matchPhraseBefore } from './phrase-tree.ts';
-import { GLUED, MARK, SPACED } from './tokens.ts';
+import { GLUED, MARK, PARTED, SPACED } from './tokens.ts';
 import { type UnitMatch, unitAfter } from './unit.ts';
 
 /** How an amount goes on: a range with its upper end, or an amount that borrows scale and unit from the next one. */
@@ -36,14 +36,14 @@ export function continuationOf(
   const shared = lowUnit || low.scaled ? low : withScale(low, high.scale);
   const from2 = sign ? sign.at : from;
   const opened = matchPhraseBefore(context, from2, 'from');
-  const changes = opened && matchPhraseBefore(context, opened.at, 'change');
+  const changes = link.changes || (opened && changeBefore(context, opened.at));
   if (changes && link.word) {
     return lowUnit || !(high.scaled || unit) ? undefined : { kind: 'borrows', low: shared, high, unit };
   }
   if (compare(shared.value, high.value) >= 0) return undefined;
   const measured = high.scaled || unit !== undefined || sign !== undefined;
   if (link.word && !measured && !link.between) return undefined;
-  if (link.word && lowUnit && !opened && !link.between && unit?.kind !== 'percent') return undefined;
+  if (link.word && lowUnit && !link.between && unit?.kind !== 'percent') return undefined;
   return { kind: 'range', low: shared, high, unit };
 }
 
@@ -54,15 +54,31 @@ function linkAt(context: Context, from: number, at: number) {
   if (tokens.kind[at] === MARK && (key === '-' || key === '~')) {
     // "- 5" after a blank and without one behind it is a minus, not a dash.
     const minus = tokens.gap[at] === SPACED && tokens.gap[at + 1] === GLUED;
-    return minus ? undefined : { at: at + 1, word: false, between: false };
+    return minus ? undefined : { at: at + 1, word: false, between: false, changes: false };
   }
   const word = matchPhrase(context, at, 'rangeWord');
-  if (word) return { at: word.at, word: true, between: false };
+  if (word) return { at: word.at, word: true, between: false, changes: false };
+  const change = matchPhrase(context, at, 'changeLink');
+  if (change) return { at: change.at, word: true, between: false, changes: true };
   const and = matchPhrase(context, at, 'betweenWord');
   if (and && matchPhraseBefore(context, from, 'between')) {
-    return { at: and.at, word: true, between: true };
+    return { at: and.at, word: true, between: true, changes: false };
   }
   return undefined;
+}
+
+/** How far before "from" or "up to" a word of change may stand: "rose 5 percent from 400 to 450 million". */
+const CHANGE_REACH = 6;
+
+/** Whether a word of change stands in the few words before token `at`. */
+export function changeBefore(context: Context, at: number): boolean {
+  const { tokens } = context;
+  for (let back = at; back > at - CHANGE_REACH && back > 0; back--) {
+    if (tokens.gap[back] === PARTED || tokens.key[back - 1] === '.' || tokens.key[back - 1] === ';')
+      return false;
+    if (matchPhraseBefore(context, back, 'change')) return true;
+  }
+  return false;
 }
 
 /** `US$5-US$6 million`: the sign may be printed again. */

@@ -7,6 +7,7 @@ import { type DateMatch, matchDate } from './date-pattern.ts';
 import { dateValue } from './date-value.ts';
 import { figureAt } from './figure-at.ts';
 import { matchPhrase, matchPhraseBefore } from './phrase-tree.ts';
+import { qualifierOf } from './qualifier.ts';
 import { leadingRank, readOrdinal, useOfOrdinal } from './rank.ts';
 import { CHARACTER, GLUED, MARK, NOISE, NUMERAL, PARTED, SPACED, WORD } from './tokens.ts';
 
@@ -121,7 +122,12 @@ function readWord(state: State, at: number): number {
   }
   const times = matchPhrase<number>(context, at, 'timesWord');
   if (times) {
-    push(state, at, times.at, { kind: 'quantity', value: String(times.value), unit: 'times' });
+    push(state, at, times.at, {
+      kind: 'quantity',
+      value: String(times.value),
+      unit: 'times',
+      qualifier: qualifierOf(context, at, times.at, state.floor),
+    });
     return times.at;
   }
   const fraction = matchPhrase<string>(context, at, 'fraction');
