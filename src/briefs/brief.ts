@@ -24,8 +24,11 @@ function fileDate(input: BriefInput): string {
  *
  * @example await renderBrief({ place: 'VN-13', partner: 'JP', lang: 'en', … })
  */
-export async function renderBrief(input: BriefInput): Promise<Uint8Array> {
+export async function renderBrief(given: BriefInput): Promise<Uint8Array> {
+  const cited = new Set(given.figures.map(figure => figure.source));
+  const input = { ...given, sources: given.sources.filter(source => cited.has(source.id)) };
   const { published, ...named } = input;
+  // A publication that changed no datum gives the same brief.
   const identity = input.asOf === null ? input : named;
   const hash = await sha256(JSON.stringify([TEMPLATE, identity]));
   const id = hash.slice(0, 12);

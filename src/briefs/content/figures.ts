@@ -88,7 +88,7 @@ function weight(figure: Figure, input: BriefInput, tied: ReadonlySet<string>): n
   );
 }
 
-/** Up to four figures for the head of the brief, no measure twice for one period. */
+/** Up to four figures for the head of the brief. */
 export function keyTiles(input: BriefInput, figures: readonly Figure[]): readonly Tile[] {
   const own = new Set(
     input.figures.filter(figure => figure.partner === input.partner).map(figure => figure.id),
@@ -99,16 +99,18 @@ export function keyTiles(input: BriefInput, figures: readonly Figure[]): readonl
       .filter(relation => relation.figures.some(id => own.has(id)))
       .flatMap(relation => relation.figures),
   );
-  const seen = new Set<string>();
-  const chosen: Figure[] = [];
   const ranked = figures.map((figure, i) => ({ figure, i, weight: weight(figure, input, tied) }));
-  ranked.sort((a, b) => b.weight - a.weight || a.i - b.i);
-  for (const { figure, weight: worth } of ranked) {
-    const key = [figure.measure, figure.subject, figure.partner, figure.period].join('|');
-    if (worth < 0 || seen.has(key) || chosen.length === MOST_TILES) continue;
-    seen.add(key);
-    chosen.push(figure);
-  }
+  const late = (figure: Figure) => figure.period?.split('/').at(-1) ?? '';
+  ranked.sort(
+    (a, b) =>
+      b.weight - a.weight ||
+      (late(a.figure) < late(b.figure) ? 1 : late(a.figure) > late(b.figure) ? -1 : a.i - b.i),
+  );
+  const fit = ranked.filter(one => one.weight >= 0).map(one => one.figure);
+  const subject = (figure: Figure) => [figure.measure, figure.subject, figure.partner].join('|');
+  // Different measures first, the latest of each; then what else is left.
+  const first = fit.filter((figure, i) => fit.findIndex(other => subject(other) === subject(figure)) === i);
+  const chosen = [...first, ...fit.filter(figure => !first.includes(figure))].slice(0, MOST_TILES);
   const rows = figureRows(input, chosen);
   return rows.map((row, i) => ({
     label: row.context === '' ? row.label : `${row.label}, ${row.context}`,

@@ -45,9 +45,8 @@ function findingOf(relation: Relation, input: BriefInput, figures: ReadonlyMap<s
   const repairs = (input.culprits ?? []).flatMap(culprit => culprit.repairs);
   for (const repair of repairs) {
     if (!relation.figures.includes(repair.figure)) continue;
-    notes.push(
-      `${texts.likely}: ${figures.get(repair.figure)?.surface ?? repair.figure} → ${repair.printed}`,
-    );
+    const printed = figures.get(repair.figure)?.surface ?? repair.figure;
+    notes.push(fill(texts.likely, { printed, meant: repair.printed }));
   }
   return {
     status:

@@ -3,7 +3,7 @@ import { fill } from '../../../texts/fill.ts';
 import type { Language } from '../../../texts/language.ts';
 import { STATUS_WORDS } from '../../../texts/verdicts.ts';
 import type { FigureRow } from '../../content/brief-content.ts';
-import { drawLine, plain } from '../draw.ts';
+import { plain } from '../draw.ts';
 import type { Block } from '../flow.ts';
 import { drawMark } from '../marks.ts';
 import { drawParagraph, type Span, textWidth, wrap } from '../paragraph.ts';
@@ -18,48 +18,28 @@ const MARK = 8;
 /** In a longer table the sources are linked from their own list alone. */
 const MOST_LINKED = 60;
 
-/** Where the numbers of a column meet: the decimal mark stands at `mark` from its left edge, units at `unit`. */
-interface Alignment {
-  readonly mark: number;
-  readonly unit: number;
+/** Where the decimal marks of a column stand, from its left edge: as far right as the longest whole number needs. */
+function markOf(rows: readonly FigureRow[], width: number): number {
+  const wholes = rows.flatMap(row => (row.amount ? [textWidth(row.amount.whole, STYLES.number)] : []));
+  // A number longer than this would push the others off their column; it is set as text.
+  return wholes.filter(whole => whole <= width * 0.6).reduce((max, whole) => Math.max(max, whole), 0);
 }
 
-function alignmentOf(rows: readonly FigureRow[], width: number): Alignment {
-  const amounts = rows.flatMap(row => (row.amount ? [row.amount] : []));
-  const widest = (pick: (amount: (typeof amounts)[number]) => string) =>
-    amounts.reduce((max, amount) => Math.max(max, textWidth(pick(amount), STYLES.number)), 0);
-  const units = amounts.reduce((max, amount) => Math.max(max, textWidth(amount.unit, STYLES.cell)), 0);
-  const fraction = widest(amount => amount.fraction);
-  const mark = Math.min(
-    widest(amount => amount.whole),
-    Math.max(20, width - fraction - Math.min(units, width / 2) - 3),
-  );
-  return { mark, unit: mark + fraction + 3 };
-}
-
-function numberCell(row: FigureRow, alignment: Alignment, width: number): Cell {
+function numberCell(row: FigureRow, mark: number, width: number): Cell {
   const { amount } = row;
-  const fits =
-    amount !== null &&
-    textWidth(amount.whole, STYLES.number) <= alignment.mark + 0.01 &&
-    alignment.unit + textWidth(amount.unit, STYLES.cell) <= width + 0.01;
-  if (!amount || !fits)
-    return paragraphsCell([plain(row.value, STYLES.cell, width, { maxLines: MOST_LINES })]);
-  const wholeWidth = textWidth(amount.whole, STYLES.number);
+  if (!amount) return paragraphsCell([plain(row.value, STYLES.cell, width, { maxLines: MOST_LINES })]);
+  const whole = textWidth(amount.whole, STYLES.number);
+  const gap = amount.unit.startsWith('%') ? '' : ' ';
+  const spans: Span[] = [{ text: amount.whole + amount.fraction, style: STYLES.number }];
+  if (amount.unit !== '') spans.push({ text: gap + amount.unit, style: STYLES.cell });
+  const line = wrap(spans, Number.POSITIVE_INFINITY, { leading: LEADING / STYLES.cell.size });
+  const indent = mark - whole;
+  if (indent < 0 || indent + line.width > width) {
+    return paragraphsCell([wrap(spans, width, { maxLines: MOST_LINES })]);
+  }
   return {
     height: LEADING,
-    draw: ({ page, x, y }, node) => {
-      const number: Span[] = [{ text: `${amount.whole}${amount.fraction} `, style: STYLES.number }];
-      drawParagraph(wrap(number, Number.POSITIVE_INFINITY, { leading: LEADING / STYLES.number.size }), node, {
-        page,
-        x: x + alignment.mark - wholeWidth,
-        y,
-      });
-      // A per cent sign stands by its number, words in a column of their own.
-      const near = amount.unit.startsWith('%');
-      const unitX = near ? alignment.mark + textWidth(amount.fraction, STYLES.number) + 1 : alignment.unit;
-      if (amount.unit !== '') drawLine(page, amount.unit, STYLES.cell, node, { x: x + unitX, y });
-    },
+    draw: ({ page, x, y }, node) => drawParagraph(line, node, { page, x: x + indent, y }),
   };
 }
 
@@ -130,12 +110,12 @@ export function figureTable(
     }),
   );
   const at = (i: number) => widths[i] ?? 0;
-  const alignment = alignmentOf(rows, at(3));
+  const mark = markOf(rows, at(3));
   const cells = rows.map((row): readonly Cell[] => [
     labelCell(row.label, row.context, at(0)),
     paragraphsCell([plain(row.period, STYLES.cell, at(1), { maxLines: MOST_LINES })]),
     reportedCell(row, lang, at(2)),
-    numberCell(row, alignment, at(3)),
+    numberCell(row, mark, at(3)),
     verdictCell(row, lang, at(4)),
     sourceCell(row, texts, rows.length <= MOST_LINKED, at(5)),
   ]);
