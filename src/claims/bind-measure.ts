@@ -11,8 +11,8 @@ export interface BoundMeasure {
 const FARTHEST = 45;
 /** What a measure of general words (project, capital, people) must be nearer by to win. */
 const GENERAL = 9;
-const FROM_CONTEXT = 0.8;
-const BOUNDARY: Readonly<Record<string, number>> = { ',': 2, ';': 10, ':': 3, '(': 2, ')': 2, '.': 20 };
+const FROM_CONTEXT = 2.4;
+const BOUNDARY: Readonly<Record<string, number>> = { ',': 2, ';': 10, ':': 3, '(': 2, ')': 2 };
 
 /** The measure whose announcing words bind tightest to an amount in its sentence. */
 export function bindMeasure(passage: Passage, sentence: Sentence, spot: Spot): BoundMeasure | undefined {
@@ -64,7 +64,7 @@ function distanceOf(passage: Passage, sentence: Sentence, mark: Mark<Announcemen
       if (spot.figure.kind !== 'count')
         nearest = Math.min(nearest, gap(passage, sentence, other.from, other.to, spot));
     }
-    spread += sentence.phrases.has(id) ? Math.min(6, 0.15 * own) : FROM_CONTEXT;
+    spread += sentence.phrases.has(id) ? Math.min(6, 0.08 * own) : FROM_CONTEXT;
   }
   return nearest + spread - 1.3 * (weight - 1) + (measure.general ? GENERAL : 0);
 }

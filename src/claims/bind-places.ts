@@ -56,8 +56,9 @@ function homeMarks(
   const home = marks.filter(mark => isVietnamese(mark.value.place) && !mark.value.adjective);
   return home.filter((mark, i) => {
     if (mark.value.place.id !== COUNTRY) return true;
-    const province = home.slice(0, i).find(other => unitOf(other.value.place).id !== COUNTRY);
-    return !province || !isLocation(passage, sentence, mark);
+    if (!isLocation(passage, sentence, mark)) return true;
+    const province = home.slice(0, i).some(other => unitOf(other.value.place).id !== COUNTRY);
+    return !province && !hasCue(passage, sentence.from, mark.from, 'province', 'city');
   });
 }
 
@@ -131,8 +132,19 @@ function own(passage: Passage, scene: Scene, mark: Mark<PlaceName>, spot: Spot):
   const unit = unitOf(place);
   const local = place.kind === 'city' || place.kind === 'district';
   const named = scene.home.some(other => other.value.place.id === unit.id);
-  const joined = clear(passage, Math.min(mark.to, spot.to), Math.max(mark.from, spot.from));
-  return local && !named && joined ? place.id : unit.id;
+  const led = mark.to <= spot.from && clear(passage, mark.to, spot.from);
+  return local && !named && led && !isFacility(passage, mark) ? place.id : unit.id;
+}
+
+/** "Vân Đồn International Airport", "Mong Cai Customs Branch": named after a town, not the town. */
+function isFacility(passage: Passage, mark: Mark<PlaceName>): boolean {
+  const { text, start, end } = passage.tokens;
+  const next = start[mark.to];
+  if (next === undefined || !/^[ \u00a0]$/.test(text.slice(end[mark.to - 1]!, next))) return false;
+  const first = text.charAt(next);
+  return (
+    first !== first.toLowerCase() && !/^(city|town|district|province)$/.test(passage.tokens.key[mark.to]!)
+  );
 }
 
 /** The nearest "the province", "bandar ini", "cả nước" before the figure in its sentence. */

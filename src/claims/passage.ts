@@ -181,10 +181,11 @@ function announcedBy(
   context: (id: number) => boolean,
 ): Mark<Announcement>[] {
   const marks: Mark<Announcement>[] = [];
-  const longest = longestEnds(phrases);
+  const ends = longestEnds(lexicon, phrases);
   for (const [id, heads] of phrases) {
     for (const announcement of lexicon.announced.get(id) ?? []) {
       if (!announcement.phrases.every(other => phrases.has(other) || context(other))) continue;
+      const longest = ends.get(announcement.measure.unit)!;
       for (const head of heads) {
         if (!isInside(longest, head)) marks.push({ ...head, value: announcement });
       }
@@ -199,13 +200,20 @@ function contextOf(sentences: readonly Sentence[], segment: Segment): (id: numbe
   return id => before.some(sentence => sentence.phrases.has(id));
 }
 
-/** By first token, the end of the longest phrase that starts there. */
-function longestEnds(phrases: ReadonlyMap<number, readonly Mark<number>[]>): ReadonlyMap<number, number> {
-  const ends = new Map<number, number>();
-  for (const marks of phrases.values()) {
-    for (const mark of marks) ends.set(mark.from, Math.max(mark.to, ends.get(mark.from) ?? 0));
+/** By unit and first token, the end of the longest phrase that starts there and announces a measure of the unit. */
+function longestEnds(
+  lexicon: Lexicon,
+  phrases: ReadonlyMap<number, readonly Mark<number>[]>,
+): ReadonlyMap<string, ReadonlyMap<number, number>> {
+  const byUnit = new Map<string, Map<number, number>>();
+  for (const [id, marks] of phrases) {
+    for (const { measure } of lexicon.announced.get(id) ?? []) {
+      const ends = byUnit.get(measure.unit) ?? new Map<number, number>();
+      byUnit.set(measure.unit, ends);
+      for (const mark of marks) ends.set(mark.from, Math.max(mark.to, ends.get(mark.from) ?? 0));
+    }
   }
-  return ends;
+  return byUnit;
 }
 
 const LONGEST_PHRASE = 8;

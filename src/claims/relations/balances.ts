@@ -4,6 +4,7 @@ import { meets, type Range, rangeOf, shifted, significantDigits, sumRange, vague
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 
 const SPAN = 2;
+const WINDOW = 24;
 const SLIPS = [3, -3, 6, -6];
 
 type Side = 'exports' | 'imports' | 'surplus' | 'deficit' | 'turnover';
@@ -59,7 +60,7 @@ export function findBalances(known: Known): Draft[] {
         !used.has(one) &&
         sideOf(known, one) === 'imports' &&
         sameTerms(known, spot, one) &&
-        one.sentence === spot.sentence,
+        Math.abs(one.sentence - spot.sentence) <= 1,
     );
     if (!other) continue;
     drafts.push(draft(known, { exports: spot, imports: other }));
@@ -88,7 +89,9 @@ function sideOf(known: Known, spot: Spot): Side | undefined {
 }
 
 function near(known: Known, money: readonly Spot[], spot: Spot): Spot[] {
+  const at = money.indexOf(spot);
   return money
+    .slice(Math.max(0, at - WINDOW), at + WINDOW)
     .filter(
       other =>
         other !== spot &&

@@ -5,6 +5,9 @@ import { clauseEnd, type Percent } from '../percents.ts';
 import { meets, type Range, rangeOf } from '../screen.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 
+/** Figures either side among which an earlier value is sought. */
+const WINDOW = 24;
+
 /** Growth rates with the amount they end at and, where it is printed, the one they start from. */
 export function findGrowths(known: Known): Draft[] {
   const drafts: Draft[] = [];
@@ -121,15 +124,17 @@ function befores(known: Known, percent: Percent, after: Spot): Spot[] {
       comparable(spot, after) &&
       Math.abs(spot.index - percent.spot.index) <= 4,
   );
-  const far = known.passage.spots.filter(
-    spot =>
-      isAmount(spot) &&
-      comparable(spot, after) &&
-      spot.sentence !== percent.spot.sentence &&
-      Math.abs(spot.sentence - percent.spot.sentence) <= 3 &&
-      claimOf(known, spot).measure === claimOf(known, after).measure &&
-      claimOf(known, spot).period !== claimOf(known, after).period,
-  );
+  const far = known.passage.spots
+    .slice(Math.max(0, after.index - WINDOW), after.index + WINDOW)
+    .filter(
+      spot =>
+        isAmount(spot) &&
+        comparable(spot, after) &&
+        spot.sentence !== percent.spot.sentence &&
+        Math.abs(spot.sentence - percent.spot.sentence) <= 3 &&
+        claimOf(known, spot).measure === claimOf(known, after).measure &&
+        claimOf(known, spot).period !== claimOf(known, after).period,
+    );
   return [...near, ...far];
 }
 

@@ -6,20 +6,17 @@ import { rangeOf, shifted, significantDigits } from '../screen.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 
 const SENTENCES = 2;
+/** Figures either side that are looked at: what keeps the search linear. */
+const WINDOW = 24;
 
 /** A partner's, a place's or a branch's part of a whole: no larger than it. */
 export function findParts(known: Known, tied: ReadonlySet<string>): Draft[] {
   const drafts: Draft[] = [];
   const amounts = known.passage.spots.filter(isAmount);
-  for (const part of amounts) {
-    const whole = [...amounts]
-      .filter(
-        other =>
-          other !== part &&
-          Math.abs(other.sentence - part.sentence) <= SENTENCES &&
-          comparable(other, part) &&
-          !tied.has(pairKey(known, part, other)),
-      )
+  for (const [at, part] of amounts.entries()) {
+    const whole = amounts
+      .slice(Math.max(0, at - WINDOW), at + WINDOW)
+      .filter(other => other !== part && comparable(other, part) && !tied.has(pairKey(known, part, other)))
       .sort((a, b) => Math.abs(a.from - part.from) - Math.abs(b.from - part.from))
       .find(other => isWhole(known, part, other));
     if (!whole) continue;
@@ -45,22 +42,18 @@ function isWhole(known: Known, part: Spot, whole: Spot): boolean {
   const [small, large] = [rangeOf(part.figure), rangeOf(whole.figure)];
   const fitting = small.low <= large.high;
   const among = isAmong(known, part, whole);
-  if (among) return fitting || isSlipped(part, whole);
+  if (among) return fitting || isSlipped(part, whole) || isPointed(known, part, whole);
   if (!fitting) return false;
-  if (
-    isMost(part, whole, a.subject === b.subject && yearOf(a.period) === yearOf(b.period), [
-      a.measure,
-      b.measure,
-    ])
-  )
-    return true;
+  const near = Math.abs(part.sentence - whole.sentence) <= SENTENCES;
+  const year = yearOf(a.period) === yearOf(b.period);
+  if (near && year && a.subject === b.subject && isMost(part, whole, [a.measure, b.measure])) return true;
   if (a.period !== b.period) return false;
   const partner =
     a.measure === b.measure && a.subject === b.subject && a.partner !== null && b.partner === null;
   const place = a.measure === b.measure && a.partner === b.partner && isWithin(a.subject, b.subject);
   const branch =
     MEASURES.get(a.measure)?.parent === b.measure && a.subject === b.subject && a.partner === b.partner;
-  return partner || place || branch;
+  return partner || (near && (place || branch));
 }
 
 function yearOf(period: string | null): string | undefined {
@@ -71,9 +64,8 @@ const MOST = 0.9;
 const INVESTED = /^(fdi|project|domestic-registered|industrial-zone)-/;
 
 /** A project that makes nine tenths of a locality's investment and more: the total must leave room for it. */
-function isMost(part: Spot, whole: Spot, sameSubject: boolean, measures: readonly string[]): boolean {
-  if (!sameSubject || part.figure.kind !== 'money' || !measures.every(code => INVESTED.test(code)))
-    return false;
+function isMost(part: Spot, whole: Spot, measures: readonly string[]): boolean {
+  if (part.figure.kind !== 'money' || !measures.every(code => INVESTED.test(code))) return false;
   const [small, large] = [rangeOf(part.figure), rangeOf(whole.figure)];
   return small.value >= MOST * large.value && small.value < large.value;
 }
@@ -87,6 +79,11 @@ function isAmong(known: Known, part: Spot, whole: Spot): boolean {
     hasCue(known.passage, whole.to, part.from, 'part') &&
     !hasCue(known.passage, whole.to, part.from, 'up', 'down')
   );
+}
+
+/** "of which": nothing but a part can follow, whether or not it fits. */
+function isPointed(known: Known, part: Spot, whole: Spot): boolean {
+  return part.from - whole.to <= 6 && hasCue(known.passage, whole.to, part.from, 'pointer');
 }
 
 /** "3.6 million guests, among them 885,803 million": without its scale word the part would be one. */

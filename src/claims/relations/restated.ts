@@ -3,6 +3,9 @@ import { hasCue, type Spot } from '../passage.ts';
 import { meets, rangeOf, significantDigits } from '../screen.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 
+/** Figures of a unit that are looked back at: what keeps the search linear. */
+const WINDOW = 60;
+
 /** The same quantity printed twice: headline and body, a total told again, text and table. */
 export function findRestated(known: Known): Draft[] {
   const drafts: Draft[] = [];
@@ -11,7 +14,7 @@ export function findRestated(known: Known): Draft[] {
   for (const spot of known.passage.spots) {
     if (spot.figure.kind === 'date' || spot.figure.kind === 'rank') continue;
     const key = unitKey(spot);
-    for (const earlier of groups.get(key) ?? []) {
+    for (const earlier of (groups.get(key) ?? []).slice(-WINDOW)) {
       if (taken.has(spot) || !isSame(known, earlier, spot)) continue;
       taken.add(spot);
       drafts.push({

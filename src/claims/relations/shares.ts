@@ -14,6 +14,8 @@ export interface Share {
 }
 
 const NEAR = 6;
+/** Figures either side among which a whole is sought: what keeps the search linear. */
+const WINDOW = 60;
 const SLIPS = [3, -3, 6, -6, 9, -9];
 const SIBLINGS = 2;
 /** What a whole gains that another share of the sentence has. */
@@ -209,13 +211,15 @@ function distanceCost(known: Known, percent: Percent, part: Spot, whole: Spot): 
 }
 
 function amountsLike(known: Known, part: Spot): Spot[] {
-  return known.passage.spots.filter(
-    spot =>
-      spot !== part &&
-      isAmount(spot) &&
-      comparable(spot, part) &&
-      known.passage.sentences[spot.sentence]!.segment.role !== 'furniture',
-  );
+  return known.passage.spots
+    .slice(Math.max(0, part.index - WINDOW), part.index + WINDOW)
+    .filter(
+      spot =>
+        spot !== part &&
+        isAmount(spot) &&
+        comparable(spot, part) &&
+        known.passage.sentences[spot.sentence]!.segment.role !== 'furniture',
+    );
 }
 
 /** Amounts that can be the whole of a part. */

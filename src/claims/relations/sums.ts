@@ -24,6 +24,8 @@ export interface Sum {
 }
 
 const LONGEST = 12;
+/** Amounts either side of a total that are looked at. */
+const WINDOW = 40;
 const SENTENCES = 2;
 const SKIPPED = 4;
 /** A base this many times the total is of other things. */
@@ -42,11 +44,14 @@ export function findSums(known: Known): Sum[] {
   const amounts = known.passage.spots.filter(
     spot => isAmount(spot) && !claimOf(known, spot).measure?.startsWith('change-of-'),
   );
-  for (const total of amounts) {
-    const row = amounts.filter(
-      spot =>
-        spot === total || (comparable(spot, total) && Math.abs(spot.sentence - total.sentence) <= SENTENCES),
-    );
+  for (const [at, total] of amounts.entries()) {
+    const row = amounts
+      .slice(Math.max(0, at - WINDOW), at + WINDOW)
+      .filter(
+        spot =>
+          spot === total ||
+          (comparable(spot, total) && Math.abs(spot.sentence - total.sentence) <= SENTENCES),
+      );
     const measure = claimOf(known, total).measure;
     const alike = row.filter(spot => claimOf(known, spot).measure === measure);
     const sum =
