@@ -23,7 +23,6 @@ export const EN: SiteTexts = {
       'In 2023 the province’s exports reached 513 million USD and its imports 733 million USD, bringing total trade turnover to 1.264 billion USD. Japan is the third largest investor with 12 projects worth 2.39 billion USD, or 17.21 per cent of a total of nearly 13.92 billion USD.',
     empty: 'Paste the text of an article first.',
     failed: 'The article could not be checked. Is the connection up?',
-    again: 'Check another article',
   },
   result: {
     heading: 'What the figures say',
@@ -48,7 +47,6 @@ export const EN: SiteTexts = {
     noContradictions: 'No contradictions among the figures that are served.',
     others: 'Other findings',
     all: count => `All ${count} checks`,
-    from: 'from',
     evidence: 'Evidence',
   },
   places: {

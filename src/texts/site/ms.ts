@@ -23,7 +23,6 @@ export const MS: SiteTexts = {
       'Pada 2023, eksport wilayah itu mencecah 513 juta USD, import 733 juta USD dan jumlah dagangan 1.264 bilion USD. Jepun ialah pelabur ketiga terbesar dengan 12 projek bernilai 2.39 bilion USD, atau 17.21 peratus daripada jumlah hampir 13.92 bilion USD.',
     empty: 'Tampal teks sebuah artikel dahulu.',
     failed: 'Artikel itu tidak dapat disemak. Adakah sambungan rangkaian berfungsi?',
-    again: 'Semak artikel lain',
   },
   result: {
     heading: 'Apa yang dinyatakan oleh angka',
@@ -50,7 +49,6 @@ export const MS: SiteTexts = {
     noContradictions: 'Tiada percanggahan antara angka yang dihidangkan.',
     others: 'Dapatan lain',
     all: count => `Kesemua ${count} semakan`,
-    from: 'daripada',
     evidence: 'Bukti',
   },
   places: {

@@ -20,7 +20,6 @@ export interface SiteTexts {
     readonly sampleText: string;
     readonly empty: string;
     readonly failed: string;
-    readonly again: string;
   };
   readonly result: {
     readonly heading: string;
@@ -44,7 +43,6 @@ export interface SiteTexts {
     readonly noContradictions: string;
     readonly others: string;
     readonly all: (count: string) => string;
-    readonly from: string;
     readonly evidence: string;
   };
   readonly places: {

@@ -23,7 +23,6 @@ export const VI: SiteTexts = {
       'Năm 2023, kim ngạch xuất khẩu của tỉnh đạt 513 triệu USD, nhập khẩu đạt 733 triệu USD, tổng kim ngạch xuất nhập khẩu đạt 1,264 tỷ USD. Nhật Bản là nhà đầu tư lớn thứ ba với 12 dự án trị giá 2,39 tỷ USD, chiếm 17,21% tổng vốn gần 13,92 tỷ USD.',
     empty: 'Trước hết hãy dán nội dung một bài báo.',
     failed: 'Không kiểm tra được bài báo. Vui lòng xem lại kết nối mạng.',
-    again: 'Kiểm tra bài khác',
   },
   result: {
     heading: 'Các số liệu cho thấy gì',
@@ -49,7 +48,6 @@ export const VI: SiteTexts = {
     noContradictions: 'Không có mâu thuẫn nào trong các số liệu đang phục vụ.',
     others: 'Kết quả khác',
     all: count => `Xem cả ${count} phép đối chiếu`,
-    from: 'theo',
     evidence: 'Căn cứ',
   },
   places: {
