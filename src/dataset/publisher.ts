@@ -6,6 +6,7 @@ import { realClock } from './clock.ts';
 import { judge } from './judge.ts';
 import { kvStore } from './kv-store.ts';
 import { makeTables } from './ledger/sql.ts';
+import { type BackupPart, type BackupRow, isEmpty, putBack, readBackup } from './publisher/backup.ts';
 import { lastPublication, readPublications } from './publisher/history.ts';
 import { readJournal } from './publisher/journal.ts';
 import { type Preview, previewPublishing } from './publisher/preview.ts';
@@ -83,6 +84,23 @@ export class Publisher extends DurableObject<Env> {
     const turn = await publish();
     if (!somethingWaits(this.#tools.sql)) await this.ctx.storage.deleteAlarm();
     return turn;
+  }
+
+  /** A part of all that is kept, for a backup; the first one, or the one an earlier part's `next` names. */
+  backup(after?: string): BackupPart {
+    return readBackup(this.#tools.sql, after);
+  }
+
+  /**
+   * Puts a backup back, in as many calls as it has parts, and publishes after the last. False where this publisher holds
+   * something already that is not of this backup, so that nothing was done.
+   */
+  async putBack(rows: readonly BackupRow[], part: { first: boolean; last: boolean }): Promise<boolean> {
+    const { sql, transaction } = this.#tools;
+    if (part.first && !isEmpty(sql)) return false;
+    transaction(() => putBack(sql, rows));
+    if (part.last) await this.#carry(this.#publishNext);
+    return true;
   }
 
   snapshots(request: SequenceRequest): SequencePage<PublishedSnapshot> {

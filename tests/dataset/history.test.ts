@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shardKey, snapshotKey } from '../../src/dataset/keys.ts';
 import { makeTables } from '../../src/dataset/ledger/sql.ts';
 import { memoryStore } from '../../src/dataset/memory-store.ts';
+import { type BackupRow, isEmpty, putBack, readBackup } from '../../src/dataset/publisher/backup.ts';
 import { readPublications } from '../../src/dataset/publisher/history.ts';
 import { readJournal } from '../../src/dataset/publisher/journal.ts';
 import { previewPublishing } from '../../src/dataset/publisher/preview.ts';
@@ -150,6 +151,61 @@ describe('restoring', () => {
     await publish(syntheticDocument(1));
     expect(await restoreSnapshot(tools, 'f'.repeat(64), 'binh')).toBeUndefined();
     expect(readJournal(tools.sql, { limit: 9 }).total).toBe(1);
+  });
+});
+
+describe('a backup', () => {
+  it('brings the same snapshot back into empty storage and an empty store', async () => {
+    const { tools, publish } = scene();
+    await publish(...syntheticDocuments(5));
+    const before = await publish(syntheticDocument(1, 2));
+    takeOut(tools, ['source-000003'], 'an');
+    const last = await publishHeld(tools);
+    const rows = JSON.parse(JSON.stringify(readBackup(tools.sql).rows)) as BackupRow[];
+    const fresh = scene();
+    expect(isEmpty(fresh.tools.sql)).toBe(true);
+    fresh.tools.transaction(() => putBack(fresh.tools.sql, rows));
+    expect(isEmpty(fresh.tools.sql)).toBe(false);
+    expect(await publishHeld(fresh.tools)).toMatchObject({ snapshot: last.snapshot, changed: false });
+    expect((await openServed(fresh.store))?.id).toBe(last.snapshot);
+    expect(readJournal(fresh.tools.sql, { limit: 9 })).toEqual(readJournal(tools.sql, { limit: 9 }));
+    // Also what was served earlier can be served again, though the store never had it.
+    expect(await restoreSnapshot(fresh.tools, before.snapshot, 'binh')).toMatchObject({
+      snapshot: before.snapshot,
+    });
+    expect((await openServed(fresh.store))?.id).toBe(before.snapshot);
+  });
+
+  it('is taken out in parts', async () => {
+    const { tools } = scene();
+    const long = 'x'.repeat(900_000);
+    takeIn(
+      tools,
+      syntheticDocuments(11).map(document => ({ ...document, licence: long })),
+      'an',
+    );
+    const rows: BackupRow[] = [];
+    let next: string | null | undefined;
+    let parts = 0;
+    do {
+      const part = readBackup(tools.sql, next ?? undefined);
+      rows.push(...part.rows);
+      next = part.next;
+      parts++;
+    } while (next !== null);
+    expect(parts).toBe(3);
+    expect(rows.map(({ table }) => table)).toEqual([
+      ...Array(11).fill('journal'),
+      ...Array(11).fill('documents'),
+    ]);
+    expect(new Set(rows.map(({ row }) => row.body)).size).toBe(12);
+  });
+
+  it('refuses what is none', () => {
+    const { tools } = scene();
+    expect(() => readBackup(tools.sql, 'sqlite_master.0')).toThrow(RangeError);
+    expect(() => putBack(tools.sql, [{ table: 'shards', row: {} }])).toThrow(RangeError);
+    expect(() => putBack(tools.sql, [{ table: 'journal', row: { seq: 1 } }])).toThrow(RangeError);
   });
 });
 

@@ -56,7 +56,7 @@ describe('the ledger', { timeout: 30_000 }, () => {
       Array.from({ length: 100 }, (_, n) => syntheticDocument(n)),
       'an',
     );
-    for (let turn = 0; turn < 5; turn++) {
+    for (let turn = 0; turn < 3; turn++) {
       const built = await expected();
       expect((await publishHeld(tools)).snapshot).toBe(built.id);
       for (const hash of built.shards.keys())
@@ -86,7 +86,7 @@ describe('the ledger', { timeout: 30_000 }, () => {
     );
     const judged = new Set<string>();
     await publishHeld(begin(sql, judged));
-    for (let round = 0; round < 10; round++) {
+    for (let round = 0; round < 6; round++) {
       change(begin(), chance);
       let left = Math.floor(chance() * 600);
       const dying: Sql = {

@@ -1,5 +1,5 @@
-import type { Clock } from '../../src/dataset/clock.ts';
 import { MANY, type Store } from '../../src/dataset/store.ts';
+import type { FakeClock } from './fake-clock.ts';
 
 /** What becomes of one operation: it is done; it fails; it is done but reported as failed; it is done but never answers. */
 export type Fate = 'done' | 'fails' | 'done but fails' | 'done but hangs' | 'hangs';
@@ -17,7 +17,7 @@ const STALENESS = 60_000;
  * and caches what it saw, absence too; a key takes one write a second; any operation may fail or never answer. Values are
  * never torn.
  */
-export function worstCaseStore(clock: Clock, chance: () => number) {
+export function worstCaseStore(clock: FakeClock, chance: () => number) {
   const versions = new Map<string, Version[]>();
   let operations = 0;
   let fate: (operation: number, kind: keyof Store) => Fate = () => 'done';
@@ -26,6 +26,7 @@ export function worstCaseStore(clock: Clock, chance: () => number) {
     const what = fate(operations++, kind);
     await Promise.resolve();
     if (what === 'fails') throw new Error('KV: internal error');
+    if (what.endsWith('hangs')) clock.hang();
     if (what === 'hangs') return new Promise(() => {});
     const result = work();
     if (what === 'done but fails') throw new Error('KV: the connection was lost');

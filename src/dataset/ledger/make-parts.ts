@@ -92,9 +92,9 @@ export async function makeParts(tools: LedgerTools): Promise<void> {
   const { sql } = tools;
   const sources = numberOf(sql, 'SELECT count(*) FROM sources');
   settleCoarseness(sql, sources);
-  // Shards of figures come first (descending order of groups): making them touches the index.
+  // In descending order, as the table is sorted: shards of figures come before the index, which making them touches.
   for (;;) {
-    const [next] = sql.exec('SELECT grp, ord FROM touched ORDER BY grp DESC, ord LIMIT 1').toArray();
+    const [next] = sql.exec('SELECT grp, ord FROM touched ORDER BY grp DESC, ord DESC LIMIT 1').toArray();
     if (next === undefined) return;
     const group = String(next.grp);
     await makeAround(tools, group, String(next.ord), recordsAShard(group, sources));
