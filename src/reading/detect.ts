@@ -1,4 +1,4 @@
-import { LANGUAGES, lexiconOf } from './lexicon.ts';
+import { dataOf, LANGUAGES } from './lexicon.ts';
 import { CHARACTER, type Tokens, WORD } from './tokens.ts';
 
 /** Enough of a text to know its language; the rest is not looked at. */
@@ -60,8 +60,8 @@ function evidence(): Evidence {
   const words = new Map<string, string[]>();
   const letters = new Map<string, string>();
   for (const lang of LANGUAGES) {
-    const { data, common } = lexiconOf(lang);
-    const telling = new Set(common);
+    const data = dataOf(lang);
+    const telling = new Set(data.common);
     for (const member of TELLING) for (const word of Object.keys(data[member] ?? {})) telling.add(word);
     for (const word of telling) {
       const known = words.get(word);

@@ -48,6 +48,7 @@ export function addPhrase(
 
 /** The token keys of a phrase; `{slot}` is one key. */
 export function phraseKeys(phrase: string): string[] {
+  if (!phrase.includes('{')) return [...tokenise(phrase).key];
   const keys: string[] = [];
   for (const part of phrase.split(/(\{\w+\})/)) {
     if (part.startsWith('{')) keys.push(part);

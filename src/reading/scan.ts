@@ -30,12 +30,22 @@ interface State extends Scan {
   readonly reference: Day | undefined;
   /** Tokens before this one belong to what was read. */
   floor: number;
+  /** The date read last: "the same period" is a year before it. */
+  lastDate: string | undefined;
 }
 
 /** Reads tokens from left to right, once: each is the start of a date, an ordinal, a number, or nothing. */
 export function scan(context: Context, segments: readonly Segment[], reference: Day | undefined): Scan {
   const { tokens } = context;
-  const state: State = { context, reference, floor: 0, figures: [], left: [], weekdays: [] };
+  const state: State = {
+    context,
+    reference,
+    floor: 0,
+    lastDate: undefined,
+    figures: [],
+    left: [],
+    weekdays: [],
+  };
   let segment = 0;
   let at = 0;
   while (at < tokens.count) {
@@ -169,7 +179,7 @@ function isName(context: Context, at: number, opens: boolean): boolean {
 
 function readDate(state: State, from: number, match: DateMatch): number {
   const { context, reference } = state;
-  const previous = state.figures.findLast(figure => figure.kind === 'date')?.value;
+  const previous = state.lastDate;
   const second = match.shape === 'patterns' ? secondDate(context, from, match) : undefined;
   const end = second ? dateValue(second, reference, previous) : undefined;
   if (second && end && !end.includes('/')) {
@@ -203,6 +213,7 @@ function secondDate(context: Context, from: number, match: DateMatch): DateMatch
 }
 
 function pushDate(state: State, from: number, to: number, value: string): void {
+  state.lastDate = value;
   push(state, from, to, { kind: 'date', value });
 }
 

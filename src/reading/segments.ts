@@ -88,8 +88,7 @@ function rolesOf(context: Context, lines: readonly Line[], title: string | undef
       return 'lead';
     }
     if (BULLETS.has(tokens.key[line.first]!)) return 'list';
-    if (index < firstProse)
-      return lines.slice(0, index).some((_, earlier) => !prose[earlier]) ? 'heading' : 'title';
+    if (index < firstProse) return index > 0 ? 'heading' : 'title';
     return lastProse < 0 ? 'body' : 'heading';
   });
 }

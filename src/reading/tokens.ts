@@ -62,8 +62,8 @@ export function tokenise(text: string): Tokens {
       at = endOfNumeral(text, at);
       push(NUMERAL, asciiNumeral(text.slice(from, at)));
     } else if (type === IDEOGRAPH) {
-      at++;
-      push(CHARACTER, text[from]!);
+      at = endOfCharacter(text, at);
+      push(CHARACTER, at === from + 1 ? text[from]! : text.slice(from, at).normalize('NFC'));
     } else if (type === SIGN) {
       const unit = text.charCodeAt(at++);
       while (at < length && text.charCodeAt(at) === unit) at++;
@@ -111,6 +111,22 @@ function endOfAddress(text: string, from: number, to: number): number {
 /** `.com.vn/`, `.vn/`: a few short labels, then a path. */
 function hostWithPath(text: string, dot: number): boolean {
   return /^(?:\.[a-z][a-z-]{1,24}){1,4}\/[\w?#-]/.test(text.slice(dot, dot + 110));
+}
+
+/** One kana or syllable, also where it is decomposed: ト with its voicing mark, jamo that make one syllable. */
+function endOfCharacter(text: string, from: number): number {
+  let at = from + 1;
+  const first = text.charCodeAt(from);
+  if (first >= 0x1100 && first <= 0x1112) {
+    if (isBetween(text, at, 0x1161, 0x1175)) at++;
+    if (at > from + 1 && isBetween(text, at, 0x11a8, 0x11c2)) at++;
+  } else if (isBetween(text, at, 0x3099, 0x309a)) at++;
+  return at;
+}
+
+function isBetween(text: string, at: number, least: number, most: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= least && unit <= most;
 }
 
 function endOfWord(text: string, from: number): number {

@@ -18,12 +18,12 @@ export function placeWeekdays(
   const placed: { weekday: Weekday; figure: ReadFigure }[] = [];
   const added: ReadFigure[] = [];
   let segment = 0;
-  let first = 0;
+  let next = 0;
   for (const weekday of weekdays) {
     while (segment + 1 < segments.length && segments[segment]!.end <= weekday.start) segment++;
     const { start, end } = segments[segment] ?? { start: 0, end: text.length };
-    while (first < figures.length && figures[first]!.end <= start) first++;
-    const date = nearestDay(figures, first, end, weekday);
+    while (next < figures.length && figures[next]!.start < weekday.start) next++;
+    const date = nearestDay(figures, next, { start, end }, weekday);
     if (date) placed.push({ weekday, figure: date });
     else if (reference) added.push(alone(weekday, reference, text));
   }
@@ -35,16 +35,20 @@ export function placeWeekdays(
   };
 }
 
+/** How many figures to either side of a weekday are looked at. */
+const REACH = 24;
+
 function nearestDay(
   figures: readonly ReadFigure[],
-  first: number,
-  end: number,
+  next: number,
+  span: { readonly start: number; readonly end: number },
   weekday: Weekday,
 ): ReadFigure | undefined {
   let best: ReadFigure | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (let i = first; i < figures.length && figures[i]!.start < end; i++) {
+  for (let i = Math.max(0, next - REACH); i < figures.length && i < next + REACH; i++) {
     const figure = figures[i]!;
+    if (figure.start < span.start || figure.start >= span.end) continue;
     if (figure.kind !== 'date' || !/^\d{4}-\d\d-\d\d$/.test(figure.value)) continue;
     const distance = figure.start >= weekday.end ? figure.start - weekday.end : weekday.start - figure.end;
     if (distance < least) {

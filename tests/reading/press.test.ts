@@ -29,11 +29,13 @@ for (const file of readdirSync(FOLDER)) {
         unit,
         qualifier,
       }));
-      const touches = (start: number, end: number) =>
-        optional.some(span => span[0] < end && start < span[1]);
+      const touches = (start: number, end: number) => optional.some(span => span[0] < end && start < span[1]);
       const starts = new Set(figures.map(figure => figure[1]));
       const found = reading.figures
-        .filter(figure => starts.has(figure.start) || (figure.kind !== 'date' && !touches(figure.start, figure.end)))
+        .filter(
+          figure =>
+            starts.has(figure.start) || (figure.kind !== 'date' && !touches(figure.start, figure.end)),
+        )
         .map(({ surface, start, value, unit, qualifier }) => ({
           surface,
           start,
