@@ -1,6 +1,7 @@
 import { BRIEF_TEXTS } from '../texts/briefs.ts';
 import type { BriefInput } from './brief-input.ts';
 import { buildContent } from './content/build-content.ts';
+import { cleanText, shortened } from './content/clean-text.ts';
 import { dataFiles } from './content/data-files.ts';
 import { layOut } from './layout/lay-out.ts';
 import { writePdf } from './pdf/write-pdf.ts';
@@ -18,33 +19,78 @@ function fileDate(input: BriefInput): string {
   return input.asOf ?? input.published.slice(0, 10);
 }
 
-/**
- * Prints a brief: PDF 1.7 that conforms to PDF/A-3a and PDF/UA-1, with the figures attached as CSV and JSON. The same
- * input gives the same bytes, in Node and in workerd.
- *
- * @example await renderBrief({ place: 'VN-13', partner: 'JP', lang: 'en', … })
- */
-export async function renderBrief(given: BriefInput): Promise<Uint8Array> {
-  const cited = new Set(given.figures.map(figure => figure.source));
-  const input = { ...given, sources: given.sources.filter(source => cited.has(source.id)) };
-  const { published, ...named } = input;
-  // A publication that changed no datum gives the same brief.
-  const identity = input.asOf === null ? input : named;
-  const hash = await sha256(JSON.stringify([TEMPLATE, identity]));
+/** A brief, and the characters that no face has: they are drawn as a visible substitute, and should be logged. */
+export interface PrintedBrief {
+  readonly bytes: Uint8Array;
+  readonly missing: readonly string[];
+}
+
+/** Everything of a brief that does not wait: `hash` names its data. */
+function typeset(input: BriefInput, hash: string): PrintedBrief {
+  const { lang } = input;
   const id = hash.slice(0, 12);
   const content = buildContent(input, id);
-  const texts = BRIEF_TEXTS[input.lang];
-  return writePdf({
-    sheet: layOut(content, input.lang, input.paper ?? 'a4'),
+  const texts = BRIEF_TEXTS[lang];
+  const sheet = layOut(content, lang, input.paper ?? 'a4');
+  const title = cleanText(shortened(content.documentTitle, 300));
+  const bytes = writePdf({
+    sheet,
     info: {
-      title: content.documentTitle,
-      subject: content.summary,
+      title,
+      subject: cleanText(content.summary),
       author: 'Crossfoot',
-      keywords: `${content.title}; ${texts.snapshot} ${input.snapshot.slice(0, 12)}; ${texts.brief} ${id}`,
-      lang: input.lang,
+      keywords: `${texts.snapshot} ${content.snapshot}; ${texts.brief} ${id}`,
+      lang,
       date: fileDate(input),
     },
     attachments: dataFiles(input, id),
     id: hash.slice(0, 32),
   });
+  const items = sheet.pages.flatMap(page => page.items);
+  const missing = new Set(items.flatMap(item => (item.kind === 'text' ? item.shaped.missing : [])));
+  return { bytes, missing: [...missing] };
+}
+
+/**
+ * Prints a brief: PDF 1.7 that conforms to PDF/A-3a and PDF/UA-1, with the figures attached as CSV and JSON. The same
+ * input gives the same bytes, in Node and in workerd.
+ *
+ * @example await printBrief({ place: 'VN-13', partner: 'JP', lang: 'en', … })
+ */
+export async function printBrief(given: BriefInput): Promise<PrintedBrief> {
+  const cited = new Set(given.figures.map(figure => figure.source));
+  const input = { ...given, sources: given.sources.filter(source => cited.has(source.id)) };
+  const { published, ...named } = input;
+  // A publication that changed no datum gives the same brief.
+  const identity = input.asOf === null ? input : named;
+  return typeset(input, await sha256(JSON.stringify([TEMPLATE, identity])));
+}
+
+/** The bytes of a brief alone. */
+export async function renderBrief(input: BriefInput): Promise<Uint8Array> {
+  return (await printBrief(input)).bytes;
+}
+
+/**
+ * Prints a small brief and throws it away, so that the first request after a deploy finds everything compiled. It does
+ * not wait for anything: a Worker may call it at module scope.
+ */
+export function warmUp(): void {
+  const text = 'Abc 123';
+  typeset(
+    {
+      place: 'VN',
+      title: text,
+      lang: 'en',
+      snapshot: '0'.repeat(64),
+      asOf: '2025',
+      published: '2025',
+      figures: [],
+      relations: [],
+      deduced: [],
+      sources: [],
+      origin: null,
+    },
+    '0'.repeat(64),
+  );
 }

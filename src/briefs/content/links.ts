@@ -1,4 +1,5 @@
 import type { BriefInput } from '../brief-input.ts';
+import { shortened } from './clean-text.ts';
 
 /** A URL in the seven-bit form a PDF asks for, or null where it is none that a reader should follow. */
 export function safeUrl(url: string | null | undefined): string | null {
@@ -6,12 +7,15 @@ export function safeUrl(url: string | null | undefined): string | null {
   return url.toWellFormed().replace(/[^!-~]/gu, encodeURIComponent);
 }
 
+/** A reader's browser finds the place by its beginning. */
+const MOST_WORDS = 100;
+
 /** A link to the words themselves on the source's page (WICG, "URL Fragment Text Directives"). */
 export function textFragment(url: string | null, words: string): string | null {
   const safe = safeUrl(url);
   if (!safe?.startsWith('http')) return null;
   // A dash would be read as the directive's own syntax.
-  const directive = encodeURIComponent(words.toWellFormed()).replaceAll('-', '%2D');
+  const directive = encodeURIComponent(shortened(words, MOST_WORDS).replace(/…$/, '')).replaceAll('-', '%2D');
   return `${safe}${safe.includes('#') ? '' : '#'}:~:text=${directive}`;
 }
 

@@ -1,3 +1,4 @@
+import { cleanText } from '../content/clean-text.ts';
 import { FALLBACKS, type Face, FIGURE_SCALE, TYPEFACES } from './typefaces.ts';
 
 /** Drawn where no face has a character: visible, so that the gap is noticed rather than passed over. */
@@ -36,7 +37,7 @@ const MOST_KNOWN = 4000;
 const LONGEST_KNOWN = 40;
 
 /**
- * Turns text into glyphs. It is composed to NFC first: precomposed Vietnamese needs no shaping, whereas loose
+ * Turns text into glyphs. It is composed first: precomposed Vietnamese needs no shaping, whereas loose
  * diacritics would be set beside their letter.
  */
 export function shapeText(text: string, wanted: Face): ShapedText {
@@ -55,7 +56,7 @@ function shape(text: string, wanted: Face): ShapedText {
   const runs: OpenRun[] = [];
   const missing: string[] = [];
   let run: OpenRun | undefined;
-  for (const character of text.normalize('NFC')) {
+  for (const character of cleanText(text)) {
     let codePoint = character.codePointAt(0) ?? 0;
     let face = faceWith(codePoint, wanted);
     if (!face) {

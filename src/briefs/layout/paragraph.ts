@@ -1,3 +1,4 @@
+import { cleanText } from '../content/clean-text.ts';
 import { type ShapedText, shapeText } from '../fonts/shape-text.ts';
 import type { Face } from '../fonts/typefaces.ts';
 import { addLeaf, addNode, type Page, type StructureNode, type Tag } from './sheet.ts';
@@ -79,7 +80,7 @@ function put(filling: Filling, span: Span, text: string, width: number): void {
 function fill(spans: readonly Span[], width: number): { span: Span; text: string }[][] {
   const filling: Filling = { lines: [[]], room: width };
   for (const span of spans) {
-    for (const token of span.text.normalize('NFC').split(/([ \t\n]+)/)) {
+    for (const token of cleanText(span.text).split(/( +)/)) {
       if (token === '') continue;
       if (token.trim() === '') {
         put(filling, span, ' ', textWidth(' ', span.style));
@@ -216,7 +217,10 @@ const FURNITURE: Tag = { kind: 'artifact', type: 'Layout' };
 
 const special = (span: Span) => span.href !== undefined || span.lang !== undefined;
 
+/** A language tag (RFC 5646) as far as PDF readers look at it. */
+const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
+
 function nodeFor(span: Span, owner: StructureNode): StructureNode {
-  const lang = span.lang === undefined ? {} : { lang: span.lang };
+  const lang = span.lang !== undefined && LANGUAGE_TAG.test(span.lang) ? { lang: span.lang } : {};
   return addNode(owner, span.href === undefined ? 'Span' : 'Link', lang);
 }

@@ -1,3 +1,4 @@
+import { shortened } from '../content/clean-text.ts';
 import type { Leaf, LinkArea, StructureNode } from '../layout/sheet.ts';
 import type { PdfFile } from './file.ts';
 import { array, ascii, dictionary, name, number, numbers, reference, type Syntax, text } from './syntax.ts';
@@ -41,7 +42,7 @@ function writeAnnotation(writing: Writing, area: LinkArea, owner: Syntax): Synta
       Border: numbers([0, 0, 0]),
       // Print: ISO 19005-3, 6.3.2 asks it of every annotation.
       F: number(4),
-      Contents: text(area.contents),
+      Contents: text(shortened(area.contents, 400)),
       A: dictionary({ Type: name('Action'), S: name('URI'), URI: ascii(area.url) }),
       StructParent: number(key),
       P: pageRef(writing, area.page),
@@ -53,7 +54,13 @@ function writeAnnotation(writing: Writing, area: LinkArea, owner: Syntax): Synta
 
 function attributesOf(node: StructureNode, placed: Placed): Syntax | undefined {
   if (node.type === 'TH') return dictionary({ O: name('Table'), Scope: name(node.scope ?? 'Column') });
-  if (node.type === 'L') return dictionary({ O: name('List'), ListNumbering: name('Decimal') });
+  if (node.type === 'L') {
+    const items = node.children.filter(child => child.kind === 'node');
+    const labelled = items.every(item =>
+      item.children.some(child => child.kind === 'node' && child.type === 'Lbl'),
+    );
+    return dictionary({ O: name('List'), ListNumbering: name(labelled ? 'Decimal' : 'None') });
+  }
   if (node.type === 'Figure' && node.box) {
     const { x, y, width, height } = node.box;
     const top = placed.pageHeight - y;
@@ -106,7 +113,7 @@ function writeNode(writing: Writing, node: StructureNode, parent: Syntax): Synta
       Pg: firstPage === undefined ? undefined : pageRef(writing, firstPage),
       K: kids.length > 1 ? array(kids) : kids[0],
       Lang: node.lang === undefined ? undefined : ascii(node.lang),
-      Alt: node.alt === undefined ? undefined : text(node.alt),
+      Alt: node.alt === undefined ? undefined : text(shortened(node.alt, 4000)),
       A: attributesOf(node, writing.placed),
     }),
   );
