@@ -8,6 +8,18 @@ import { PROBLEM_STATUS, type Problem, ProblemError } from './problem.ts';
 import { problemBody, problemResponse } from './problem-response.ts';
 import { readerLanguage } from './reader-language.ts';
 
+/** Marks that the runtime puts on errors of a Durable Object that cannot be reached or has too much to do. */
+interface PassingTrouble {
+  readonly retryable?: boolean;
+  readonly overloaded?: boolean;
+}
+
+function isPassing(error: unknown): boolean {
+  if (error instanceof Unavailable) return true;
+  const { retryable, overloaded } = error instanceof Error ? (error as PassingTrouble) : {};
+  return retryable === true || overloaded === true;
+}
+
 /** What a thrown value tells a caller. The particulars of what is not their doing go to the log, not to them. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
@@ -18,7 +30,7 @@ export function problemOf(error: unknown): Problem {
       errors: [{ parameter: 'cursor', detail: { key: 'parameter.cursor' } }],
     };
   console.error(error);
-  if (error instanceof Unavailable)
+  if (isPassing(error))
     return { kind: 'unavailable', detail: { key: 'unavailable.detail' }, headers: { 'Retry-After': '60' } };
   return { kind: 'internal-error', detail: { key: 'internal.detail' } };
 }
