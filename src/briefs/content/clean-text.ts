@@ -1,5 +1,5 @@
 /** Whatever separates words on a page: tabs, line ends, the wide and narrow spaces; not the no-break space. */
-const SPACES = /[\s--\u00a0]/gv;
+const SPACES = /[\s--[\u00a0\ufeff]]/gv;
 /** What neither prints nor separates: controls, soft hyphens, zero-width and direction marks, noncharacters. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]/gu;
 
