@@ -14,12 +14,16 @@ export function findParts(known: Known, tied: ReadonlySet<string>): Draft[] {
   const drafts: Draft[] = [];
   const amounts = known.passage.spots.filter(isAmount);
   for (const [at, part] of amounts.entries()) {
-    const whole = amounts
+    const around = amounts
       .slice(Math.max(0, at - WINDOW), at + WINDOW)
-      .filter(other => other !== part && comparable(other, part) && !tied.has(pairKey(known, part, other)))
-      .sort((a, b) => Math.abs(a.from - part.from) - Math.abs(b.from - part.from))
-      .find(other => isWhole(known, part, other));
-    if (!whole) continue;
+      .filter(other => other !== part && comparable(other, part));
+    const whole =
+      around.find(other => isAmong(known, part, other)) ??
+      around
+        .filter(other => isWhole(known, part, other))
+        .sort((a, b) => rangeOf(b.figure).value - rangeOf(a.figure).value)[0];
+    if (whole && tied.has(pairKey(known, part, whole))) continue;
+    if (!whole || !isStatable(known, part, whole)) continue;
     const count = part.figure.kind === 'count';
     drafts.push({
       kind: count ? 'part-of' : 'at-most',
@@ -36,17 +40,21 @@ export function pairKey(known: Known, part: Spot, whole: Spot): string {
   return `${known.id(part)} ${known.id(whole)}`;
 }
 
+/** What is only said to lie within must fit; what "of which" points at need not. */
+function isStatable(known: Known, part: Spot, whole: Spot): boolean {
+  const fits = rangeOf(part.figure).low <= rangeOf(whole.figure).high;
+  return fits || isSlipped(part, whole) || isPointed(known, part, whole);
+}
+
 function isWhole(known: Known, part: Spot, whole: Spot): boolean {
   const [a, b] = [claimOf(known, part), claimOf(known, whole)];
   if (a.measure === null || b.measure === null || a.measure.startsWith('change-of-')) return false;
   const [small, large] = [rangeOf(part.figure), rangeOf(whole.figure)];
   const fitting = small.low <= large.high;
-  const among = isAmong(known, part, whole);
-  if (among) return fitting || isSlipped(part, whole) || isPointed(known, part, whole);
   if (!fitting) return false;
   const near = Math.abs(part.sentence - whole.sentence) <= SENTENCES;
   const year = yearOf(a.period) === yearOf(b.period);
-  if (near && year && a.subject === b.subject && isMost(part, whole, [a.measure, b.measure])) return true;
+  if (near && year && a.subject === b.subject && isMost(part, whole, a.measure, b.measure)) return true;
   if (a.period !== b.period) return false;
   const partner =
     a.measure === b.measure && a.subject === b.subject && a.partner !== null && b.partner === null;
@@ -61,11 +69,12 @@ function yearOf(period: string | null): string | undefined {
 }
 
 const MOST = 0.9;
-const INVESTED = /^(fdi|project|domestic-registered|industrial-zone)-/;
+const PROJECT = /^(project-capital|fdi-added-capital|industrial-zone-capital)$/;
+const INVESTED = /^fdi-/;
 
 /** A project that makes nine tenths of a locality's investment and more: the total must leave room for it. */
-function isMost(part: Spot, whole: Spot, measures: readonly string[]): boolean {
-  if (part.figure.kind !== 'money' || !measures.every(code => INVESTED.test(code))) return false;
+function isMost(part: Spot, whole: Spot, own: string, total: string): boolean {
+  if (own === total || !PROJECT.test(own) || !INVESTED.test(total)) return false;
   const [small, large] = [rangeOf(part.figure), rangeOf(whole.figure)];
   return small.value >= MOST * large.value && small.value < large.value;
 }

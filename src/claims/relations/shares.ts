@@ -18,6 +18,7 @@ const NEAR = 6;
 const WINDOW = 60;
 const SLIPS = [3, -3, 6, -6, 9, -9];
 const SIBLINGS = 2;
+const SPAN = 4;
 /** What a whole gains that another share of the sentence has. */
 const SHARED = 6;
 /** A share this close to that of the one amount it can be of is meant so, and printed wrong. */
@@ -120,7 +121,7 @@ function siblingShare(known: Known, percent: Percent, shares: readonly Share[]):
   const siblings = shares.filter(
     other =>
       other.fits &&
-      Math.abs(other.percent.spot.sentence - percent.spot.sentence) <= 1 &&
+      Math.abs(other.percent.spot.sentence - percent.spot.sentence) <= SPAN &&
       comparable(other.part, part) &&
       comparable(other.whole, part) &&
       agreeing(own, ofMeasure(known, other.percent)) &&
@@ -129,6 +130,7 @@ function siblingShare(known: Known, percent: Percent, shares: readonly Share[]):
   );
   for (const sibling of siblings) {
     const same = siblings.filter(other => other.whole === sibling.whole);
+    if (!same.some(other => Math.abs(other.percent.spot.sentence - percent.spot.sentence) <= 1)) continue;
     const sharp = same.some(other => significantDigits(other.percent.spot.figure) >= 3);
     const close = same.some(
       other =>
