@@ -1,7 +1,7 @@
 import type { Store } from './store.ts';
 
-/** Parsed values kept a store: what a few warm queries read. A Worker has 128 MB for all of an isolate. */
-const MEMO_BYTES = 24 * 1024 * 1024;
+/** Parsed values kept a store, by the bytes of their texts: parsed, they take several times as much of a Worker's 128 MB. */
+const MEMO_BYTES = 12_000_000;
 
 interface Memo {
   readonly values: Map<string, { readonly value: unknown; readonly bytes: number }>;

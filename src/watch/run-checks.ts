@@ -26,10 +26,17 @@ type Outcome = Omit<Run, 'id' | 'cron' | 'scheduled' | 'started' | 'finished' | 
 
 const NOTHING = { shards: 0, sources: 0, figures: 0, checks: 0 };
 
-function failed(reason: string, snapshot: string | null, faults: readonly Fault[] = []): Outcome {
-  const changes = faults
-    .slice(0, NAMED)
-    .map(({ part, detail }) => ({ kind: 'integrity', subject: part, detail }));
+/** A run that found something wrong, or could not be finished. What the run before told already is not told again. */
+function failed(
+  reason: string,
+  snapshot: string | null,
+  previous: Run | undefined,
+  faults: readonly Fault[] = [{ part: snapshot ?? 'the data set', detail: reason }],
+): Outcome {
+  const told = previous?.outcome === 'failed' && previous.reason === reason;
+  const changes = told
+    ? []
+    : faults.slice(0, NAMED).map(({ part, detail }) => ({ kind: 'integrity', subject: part, detail }));
   return { outcome: 'failed', snapshot, counts: NOTHING, verdicts: {}, changes, reason };
 }
 
@@ -62,7 +69,11 @@ async function checkServed(served: Served, due: Due, tools: RunTools): Promise<O
   const [first] = faults;
   if (first !== undefined) {
     const more = faults.length > 1 ? `, and ${faults.length - 1} more` : '';
-    return { ...failed(`${first.part} ${first.detail}${more}`, served.id, faults), counts, verdicts };
+    return {
+      ...failed(`${first.part} ${first.detail}${more}`, served.id, tools.previous, faults),
+      counts,
+      verdicts,
+    };
   }
   const changes = await compareWithPrevious(served, due, differences, tools.previous);
   return {
@@ -86,9 +97,12 @@ export async function runChecks(due: Due, tools: RunTools): Promise<Run> {
   try {
     // A copy shares nothing that was remembered of the store: a check reads what is there now.
     const served = await openPointed({ ...tools.store });
-    outcome = typeof served === 'string' ? failed(served, null) : await checkServed(served, due, tools);
+    outcome =
+      typeof served === 'string'
+        ? failed(served, null, tools.previous)
+        : await checkServed(served, due, tools);
   } catch (error) {
-    outcome = failed(error instanceof Error ? error.message : String(error), null);
+    outcome = failed(error instanceof Error ? error.message : String(error), null, tools.previous);
   }
   const finished = tools.now().toISOString();
   return { id: runId(due), ...due, started, finished, engine: ENGINE_VERSION, ...outcome };

@@ -105,6 +105,20 @@ describe('a run', () => {
     },
   );
 
+  it('tells of the same failure once', async () => {
+    entries.delete(shardKey(shardNamed('place/VN-13').hash));
+    const first = await run(5);
+    expect(first.changes).toHaveLength(1);
+    const second = await run(6, { previous: first });
+    expect(second).toMatchObject({ outcome: 'failed', reason: first.reason, changes: [] });
+    entries.delete(shardKey(shardNamed('place/VN-14').hash));
+    expect((await run(7, { previous: second })).changes).toHaveLength(2);
+    entries.clear();
+    expect((await run(8)).changes).toEqual([
+      { kind: 'integrity', subject: 'the data set', detail: 'no snapshot is published' },
+    ]);
+  });
+
   it('looks past what queries remember', async () => {
     const store = memoryStore(entries);
     expect((await run(5, { store })).outcome).toBe('ok');
