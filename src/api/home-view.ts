@@ -43,7 +43,8 @@ async function inLanguage(served: Served, checks: readonly Check[], lang: Langua
   const ids = [...new Set(checks.map(check => check.source))];
   const records = await Promise.all(ids.map(id => getSource(served, id)));
   const figures = records.flatMap(record => record?.figures ?? []);
-  return sayIn(lang, figures, checks);
+  const languages = new Map(records.map(record => [record?.id, record?.language]));
+  return sayIn(lang, figures, checks, source => languages.get(source));
 }
 
 /** Gathers what the start page tells of a snapshot. @throws Unavailable */

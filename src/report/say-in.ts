@@ -5,19 +5,28 @@ import { worksheetOf } from './worksheet-of.ts';
 
 /**
  * The same relations with their sentence in another language: a source is checked in its own, its reader may have
- * another. `figures` must hold all that the relations name.
+ * another. `figures` must hold all that the relations name. A figure printed in the reader's language keeps its printed
+ * words; another is written in the reader's way.
+ *
+ * @param languageOf the language of a source, by its id
  */
-export function sayIn<T extends Relation>(
+export function sayIn<R extends Relation>(
   lang: string,
   figures: readonly Figure[],
-  relations: readonly T[],
-): T[] {
+  relations: readonly R[],
+  languageOf: (source: string) => string | undefined,
+): R[] {
   const claims = relations.map(({ id, kind, roles, verdict, reason }) => ({
     id,
     kind,
     roles,
     ...(verdict === 'undecided' && reason !== undefined ? { undecided: reason } : {}),
   }));
-  const said = sentences(worksheetOf({ figures, relations: claims }, lang));
+  const sheet = worksheetOf(
+    { figures, relations: claims },
+    lang,
+    figure => languageOf(figure.source) === lang,
+  );
+  const said = sentences(sheet);
   return relations.map((relation, index) => ({ ...relation, text: said[index]! }));
 }

@@ -2,14 +2,23 @@ import type { ClaimedFigure, RelationClaim, Understanding } from '../model/under
 import type { SheetFigure, SheetRelation, Worksheet } from '../model/worksheet.ts';
 import { shiftDecimal } from '../number/shift-decimal.ts';
 
-/** The figures and relations of a text as a worksheet for the engine; figures that no relation names stay out. */
-export function worksheetOf(understanding: Understanding, lang: string): Worksheet {
+/**
+ * The figures and relations of a text as a worksheet for the engine; figures that no relation names stay out.
+ *
+ * @param keepsWords whether sentences call a figure by its printed words; else it is written in the language `lang`
+ */
+export function worksheetOf(
+  understanding: Understanding,
+  lang: string,
+  keepsWords: (figure: ClaimedFigure) => boolean = () => true,
+): Worksheet {
   const relations = understanding.relations.map(sheetRelation);
   const named = new Set<string>();
   for (const relation of relations) collectNames(Object.values(relation), named);
   const figures: Record<string, SheetFigure> = {};
   for (const figure of understanding.figures) {
-    if (named.has(figure.id) && figure.kind !== 'date') figures[figure.id] = sheetFigure(figure);
+    if (named.has(figure.id) && figure.kind !== 'date')
+      figures[figure.id] = sheetFigure(figure, keepsWords(figure));
   }
   return { figures, relations, lang };
 }
@@ -27,7 +36,7 @@ function collectNames(values: readonly unknown[], into: Set<string>): void {
   }
 }
 
-function sheetFigure(figure: ClaimedFigure): SheetFigure {
+function sheetFigure(figure: ClaimedFigure, keepsWords: boolean): SheetFigure {
   const unscaled = figure.value.split('..').map(end => shiftDecimal(end, -figure.scale));
   return {
     value: unscaled.join('..'),
@@ -36,6 +45,6 @@ function sheetFigure(figure: ClaimedFigure): SheetFigure {
     ...(figure.kind === 'count' || figure.kind === 'rank' ? { kind: 'count' } : {}),
     qualifier: figure.qualifier,
     unit: figure.unit,
-    label: figure.surface,
+    ...(keepsWords ? { label: figure.surface } : {}),
   };
 }

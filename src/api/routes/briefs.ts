@@ -31,7 +31,9 @@ async function brief(c: AppContext): Promise<Response> {
     ]);
     if (material === undefined) refuse({ kind: 'not-found', detail: { key: 'found.brief' } });
     if (pointer === undefined) refuseUnpublished();
-    const relations = sayIn(lang, [...material.figures, ...material.related], material.relations);
+    const languages = new Map(material.sources.map(source => [source.id, source.language]));
+    const all = [...material.figures, ...material.related];
+    const relations = sayIn(lang, all, material.relations, source => languages.get(source));
     const { published } = pointer;
     const body = await renderBrief({ ...material, relations, lang, paper, published, origin });
     const name = `${fileName(place, partner, lang)}.pdf`;

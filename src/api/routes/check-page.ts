@@ -62,7 +62,7 @@ async function checkPage(c: AppContext): Promise<Response> {
       ? { lang: given.articleLang }
       : {}),
   });
-  const found = { ...read, relations: sayIn(lang, read.figures, read.relations) };
+  const found = { ...read, relations: sayIn(lang, read.figures, read.relations, () => read.lang) };
   return known.part === 'result'
     ? html(resultHtml(given, found, lang), lang)
     : html(checkPageHtml({ lang, given, report: found }), lang);

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { renderBrief } from '../../briefs/brief.ts';
 import { briefMaterial } from '../../dataset/queries/brief-material.ts';
+import { sayIn } from '../../report/say-in.ts';
 import { isLanguage, LANGUAGES } from '../../texts/language.ts';
 import { onlyPositional, parseArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -44,14 +45,17 @@ export const brief: Command = {
       throw new UsageError(`no source reports figures of ${whom}; places are ISO 3166 codes such as VN-13`);
     }
     const published = material.asOf ?? '';
-    const bytes = await renderBrief({ ...material, lang, paper, published, origin: null });
+    const languages = new Map(material.sources.map(source => [source.id, source.language]));
+    const all = [...material.figures, ...material.related];
+    const relations = sayIn(lang, all, material.relations, source => languages.get(source));
+    const bytes = await renderBrief({ ...material, relations, lang, paper, published, origin: null });
     const file =
       values.out ??
       `${['crossfoot', place, ...(partner === undefined ? [] : [partner]), lang].join('-')}.pdf`;
     await writeFile(file, bytes).catch((error: Error) => {
       throw new UsageError(`${file} cannot be written: ${error.message}`);
     });
-    const { snapshot, figures, relations } = material;
+    const { snapshot, figures } = material;
     const written = {
       file,
       bytes: bytes.length,
