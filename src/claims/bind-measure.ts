@@ -1,6 +1,6 @@
 import { comparable, isAmount, unitKey } from './amounts.ts';
 import type { Announcement, Measure } from './lexicon.ts';
-import type { Mark, Passage, Sentence, Spot } from './passage.ts';
+import { hasCue, type Mark, type Passage, type Sentence, type Spot } from './passage.ts';
 
 /** A measure found for a figure, and how far the words that announce it stand from it (tokens, with penalties). */
 export interface BoundMeasure {
@@ -12,6 +12,7 @@ const FARTHEST = 45;
 /** What a measure of general words (project, capital, people) must be nearer by to win. */
 const GENERAL = 9;
 const FROM_CONTEXT = 2.4;
+const NEXT = 8;
 const BOUNDARY: Readonly<Record<string, number>> = { ',': 2, ';': 10, ':': 3, '(': 2, ')': 2 };
 
 /** The measure whose announcing words bind tightest to an amount in its sentence. */
@@ -77,10 +78,19 @@ function gap(passage: Passage, sentence: Sentence, from: number, to: number, spo
   // A count names its noun right after it; an amount is announced before it more often than after.
   let distance = last - first + (before ? (count ? 3 : 0) : count ? 0 : 2);
   for (let i = first; i < last; i++) distance += BOUNDARY[passage.tokens.key[i]!] ?? 0;
+  if (!before && !count && last > first && isNextOnes(passage, sentence, spot, to)) distance += NEXT;
   for (const other of sentence.spots) {
     if (other.from >= first && other.to <= last && isAmount(other) && isAmount(spot)) {
       distance += unitKey(other) === unitKey(spot) || comparable(other, spot) ? 9 : 2;
     }
   }
   return distance;
+}
+
+/** "600 million while imports were worth 300 million": words between two amounts are the second's, unless "of" joins them. */
+function isNextOnes(passage: Passage, sentence: Sentence, spot: Spot, to: number): boolean {
+  const next = sentence.spots.find(
+    other => other.from >= to && isAmount(other) && unitKey(other) === unitKey(spot),
+  );
+  return next !== undefined && !hasCue(passage, spot.to, spot.to + 2, 'of', 'in', 'with');
 }

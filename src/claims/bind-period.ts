@@ -51,7 +51,8 @@ export function statedPeriod(passage: Passage, sentence: Sentence, spot: Spot): 
 
 /** "compared with 2023", "a year earlier": a date that a figure is compared with, not one it is of. */
 function isBase(passage: Passage, sentence: Sentence, date: Spot): boolean {
-  return hasCue(passage, Math.max(sentence.from, date.from - BASE_REACH), date.to, 'base');
+  const from = Math.max(sentence.from, date.from - BASE_REACH);
+  return hasCue(passage, from, date.to, 'base') || hasCue(passage, from, date.from, 'earlier');
 }
 
 /**
