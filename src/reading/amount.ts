@@ -63,7 +63,8 @@ function thousandsOf(context: Context, thousands: Amount): Amount | undefined {
 function readBase(context: Context, from: number): Amount | undefined {
   const { tokens, convention } = context;
   if (tokens.kind[from] !== NUMERAL) return readNumberWords(context, from);
-  const joined = joinBlanks(context, from);
+  const joined =
+    tokens.kind[from + 1] === NUMERAL ? joinBlanks(context, from) : { key: tokens.key[from]!, at: from + 1 };
   const numeral = readNumeral(joined.key, convention);
   if (!numeral) return undefined;
   return { at: joined.at, ...numeral, scale: 0, words: false, article: false, scaled: false };
@@ -74,8 +75,7 @@ function joinBlanks(context: Context, from: number): { key: string; at: number }
   const { tokens, convention } = context;
   const { text, start, end, kind, key } = tokens;
   const head = key[from]!;
-  if (kind[from + 1] !== NUMERAL || convention.blanks.length === 0 || !/^[1-9]\d{0,2}$/.test(head))
-    return { key: head, at: from + 1 };
+  if (convention.blanks.length === 0 || !/^[1-9]\d{0,2}$/.test(head)) return { key: head, at: from + 1 };
   let joined = head;
   let at = from + 1;
   while (

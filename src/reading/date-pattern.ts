@@ -21,8 +21,8 @@ export function matchDate(context: Context, from: number): DateMatch | undefined
   const numeral = context.tokens.kind[from] === NUMERAL;
   if (!numeral && !node) return undefined;
   const finder: Finder = { context, best: undefined };
-  if (node?.reach.has('date')) walk(finder, node, from + 1, NO_SLOTS);
-  fillSlots(finder, context.lexicon.forward, from, NO_SLOTS);
+  if (node?.reach.has('date')) walk(finder, node, from + 1, undefined);
+  fillSlots(finder, context.lexicon.forward, from, undefined);
   return finder.best;
 }
 
@@ -31,26 +31,46 @@ interface Finder {
   best: DateMatch | undefined;
 }
 
-type Slots = Readonly<Record<string, number>>;
-const NO_SLOTS: Slots = {};
+/** The slots filled so far, last first: nothing is copied while patterns are tried. */
+type Chain = { readonly name: string; readonly value: number; readonly before: Chain } | undefined;
 
-function walk(finder: Finder, node: PhraseNode, at: number, slots: Slots): void {
+function walk(finder: Finder, node: PhraseNode, at: number, chain: Chain): void {
   const { tokens } = finder.context;
-  const entry = node.entries.get('date') as { shape: string } | undefined;
-  if (entry && (!finder.best || at > finder.best.at)) finder.best = { at, shape: entry.shape, slots };
+  if ((!finder.best || at > finder.best.at) && node.entries.has('date')) {
+    const { shape } = node.entries.get('date') as { shape: string };
+    finder.best = { at, shape, slots: unchain(chain) };
+  }
   if (at >= tokens.count || tokens.gap[at] === PARTED) return;
   const literal = node.next.get(tokens.key[at]!);
-  if (literal?.reach.has('date')) walk(finder, literal, at + 1, slots);
-  if (node.slots.length > 0) fillSlots(finder, node, at, slots);
+  if (literal?.reach.has('date')) walk(finder, literal, at + 1, chain);
+  if (node.slots.length > 0) fillSlots(finder, node, at, chain);
 }
 
-function fillSlots(finder: Finder, node: PhraseNode, at: number, slots: Slots): void {
+function unchain(chain: Chain): Readonly<Record<string, number>> {
+  const slots: Record<string, number> = {};
+  for (let link = chain; link; link = link.before) slots[link.name] = link.value;
+  return slots;
+}
+
+function fillSlots(finder: Finder, node: PhraseNode, at: number, chain: Chain): void {
   const { context } = finder;
-  const numeral = context.tokens.kind[at] === NUMERAL;
-  if (!numeral && !context.forward[at] && !ROMAN[context.tokens.key[at]!]) return;
-  for (const slot of node.slots) {
-    const filled = numeral ? fromDigits(context, slot.name, at) : fromWords(context, slot.name, at);
-    if (filled) walk(finder, slot.node, filled.at, { ...slots, [slot.name]: filled.value });
+  const key = context.tokens.key[at]!;
+  if (context.tokens.kind[at] === NUMERAL) {
+    const value = key.length > 4 ? -1 : wholeNumber(key);
+    for (const slot of node.slots) {
+      if (slot.name === 'dotted') {
+        const day = key.length < 8 ? 0 : dotted(key);
+        if (day) walk(finder, slot.node, at + 1, { name: slot.name, value: day, before: chain });
+        continue;
+      }
+      const end = value < 0 ? undefined : endOfDigits(context, slot.name, at, value, key.length);
+      if (end) walk(finder, slot.node, end, { name: slot.name, value, before: chain });
+    }
+  } else if (context.forward[at] || ROMAN[key]) {
+    for (const slot of node.slots) {
+      const filled = fromWords(context, slot.name, at);
+      if (filled) walk(finder, slot.node, filled.at, { name: slot.name, value: filled.value, before: chain });
+    }
   }
 }
 
@@ -59,33 +79,32 @@ interface Filled {
   readonly value: number;
 }
 
-function fromDigits(context: Context, name: string, at: number): Filled | undefined {
-  const key = context.tokens.key[at]!;
-  if (name === 'dotted') return dotted(key, at);
-  if (key.length > 4) return undefined;
-  const value = wholeNumber(key);
-  if (value < 0) return undefined;
+/** The token after digits that fill the slot, or undefined where they do not. */
+function endOfDigits(
+  context: Context,
+  name: string,
+  at: number,
+  value: number,
+  length: number,
+): number | undefined {
   switch (name) {
     case 'd':
     case 'd2':
-      return within(value, 1, 31, at);
+      return value >= 1 && value <= 31 ? at + 1 : undefined;
     case 'm':
     case 'm2':
-      return within(value, 1, 12, at);
+      return value >= 1 && value <= 12 ? at + 1 : undefined;
     case 'y':
     case 'y2':
-      return key.length === 4 ? within(value, FIRST_YEAR, LAST_YEAR, at) : undefined;
+      return length === 4 && value >= FIRST_YEAR && value <= LAST_YEAR ? at + 1 : undefined;
     case 'yy':
-      return key.length === 2 ? within(value, 1, 99, at) : undefined;
+      return length === 2 && value >= 1 ? at + 1 : undefined;
     case 'n':
-      return within(value, 1, 60, at);
+      return value >= 1 && value <= 60 ? at + 1 : undefined;
     case 'q':
-      return within(value, 1, 4, at);
-    case 'o': {
-      const day = within(value, 1, 31, at);
-      const suffix = day && matchPhrase(context, at + 1, 'ordinalSuffix');
-      return suffix && { at: suffix.at, value };
-    }
+      return value >= 1 && value <= 4 ? at + 1 : undefined;
+    case 'o':
+      return value >= 1 && value <= 31 ? matchPhrase(context, at + 1, 'ordinalSuffix')?.at : undefined;
     default:
       return undefined;
   }
@@ -125,10 +144,6 @@ function wholeNumber(key: string): number {
   return value;
 }
 
-function within(value: number, least: number, most: number, at: number): Filled | undefined {
-  return value >= least && value <= most ? { at: at + 1, value } : undefined;
-}
-
 function smallWord(context: Context, at: number, most: number): Filled | undefined {
   const reach = context.forward[at]?.reach;
   if (!reach?.has('number') && !reach?.has('multiplier')) return undefined;
@@ -137,13 +152,11 @@ function smallWord(context: Context, at: number, most: number): Filled | undefin
   return words && value >= 1 && value <= most ? { at: words.at, value } : undefined;
 }
 
-/** `16.02.2025`, one numeral to the tokeniser. As one value: year × 10000 + month × 100 + day. */
-function dotted(key: string, at: number) {
-  if (key.length < 8 || key.length > 10) return undefined;
-  const parts = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(key);
-  if (!parts) return undefined;
+/** `16.02.2025`, one numeral to the tokeniser. As one value: year × 10000 + month × 100 + day; 0 for what is none. */
+function dotted(key: string): number {
+  const parts = key.length > 10 ? null : /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(key);
+  if (!parts) return 0;
   const [day, month, year] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  if (day < 1 || day > 31 || month < 1 || month > 12 || year < FIRST_YEAR || year > LAST_YEAR)
-    return undefined;
-  return { at: at + 1, value: year * 10000 + month * 100 + day };
+  if (day < 1 || day > 31 || month < 1 || month > 12 || year < FIRST_YEAR || year > LAST_YEAR) return 0;
+  return year * 10000 + month * 100 + day;
 }
