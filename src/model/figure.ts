@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CorrectedSchema } from './corrected.ts';
 import { QualifierSchema } from './qualifier.ts';
 
 /** What sort of number a figure is. A date is a figure too; a count has its noun in `counted`. */
@@ -70,5 +71,7 @@ export const FigureSchema = v.object({
   status: StatusSchema,
   checks: v.array(v.string()),
   original: v.optional(v.object({ start: v.number(), end: v.number() })),
+  /** Who set it right, and what was read. */
+  correction: v.optional(CorrectedSchema),
 });
 export type Figure = Readonly<v.InferOutput<typeof FigureSchema>>;

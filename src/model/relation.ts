@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CorrectedSchema } from './corrected.ts';
 import { IntervalSchema } from './interval.ts';
 
 /** The ways figures can be tied together; contract.md §3 gives the roles of each. */
@@ -86,5 +87,7 @@ export const RelationSchema = v.object({
   quote: v.optional(v.string()),
   start: v.optional(v.number()),
   end: v.optional(v.number()),
+  /** Who confirmed or added it. */
+  correction: v.optional(CorrectedSchema),
 });
 export type Relation = Readonly<v.InferOutput<typeof RelationSchema>>;

@@ -20,5 +20,7 @@ export const ReportSchema = v.object({
   conflicts: v.array(v.array(v.string())),
   culprits: v.array(CulpritSchema),
   left: v.optional(v.array(LeftSchema)),
+  /** Corrections whose figures or relation the text no longer has, by id. */
+  lost: v.optional(v.array(v.string())),
 });
 export type Report = Readonly<v.InferOutput<typeof ReportSchema>>;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CorrectionSchema } from './correction.ts';
 import { FigureSchema } from './figure.ts';
 import { RelationSchema } from './relation.ts';
 import { StatusCountsSchema } from './snapshot.ts';
@@ -23,6 +24,9 @@ export const SourceRecordSchema = v.object({
   deduced: v.array(DeducedSchema),
   conflicts: v.array(v.array(v.string())),
   culprits: v.array(CulpritSchema),
+  /** What people set right, in its order; `lost` are those that the text no longer has a place for, by id. */
+  corrections: v.optional(v.array(CorrectionSchema)),
+  lost: v.optional(v.array(v.string())),
 });
 export type SourceRecord = Readonly<v.InferOutput<typeof SourceRecordSchema>>;
 
