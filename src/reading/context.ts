@@ -8,18 +8,16 @@ export interface Context {
   readonly tokens: Tokens;
   readonly lexicon: Lexicon;
   readonly convention: Convention;
-  /** For each token the phrases that begin with it, and those that end with it: most tokens have none. */
+  /** For each token the phrases that begin with it: most tokens have none. */
   readonly forward: readonly (PhraseNode | undefined)[];
-  readonly backward: readonly (PhraseNode | undefined)[];
 }
 
 export function contextOf(tokens: Tokens, lexicon: Lexicon): Context {
   const forward: (PhraseNode | undefined)[] = [];
-  const backward: (PhraseNode | undefined)[] = [];
   const { key, count } = tokens;
+  const { next } = lexicon.forward;
   for (let at = 0; at < count; at++) {
-    forward.push(lexicon.forward.next.get(key[at]!));
-    backward.push(lexicon.backward.next.get(key[at]!));
+    forward.push(next.get(key[at]!));
   }
-  return { tokens, lexicon, convention: conventionOf(tokens, lexicon.data), forward, backward };
+  return { tokens, lexicon, convention: conventionOf(tokens, lexicon.data), forward };
 }

@@ -83,7 +83,7 @@ export function matchPhraseBefore<T>(
   const { key, gap } = context.tokens;
   let at = to - 1;
   if (at < floor || gap[to] === PARTED) return undefined;
-  let node = context.backward[at];
+  let node = context.lexicon.backward.next.get(key[at]!);
   let found: PhraseMatch<T> | undefined;
   while (node?.reach.has(category)) {
     if (node.entries.has(category)) found = { at, value: node.entries.get(category) as T };

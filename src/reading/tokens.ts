@@ -30,11 +30,7 @@ const RAISED_UNIT = /^[kcdm]?m$/;
 
 /** Cuts `text` into tokens in one pass. */
 export function tokenise(text: string): Tokens {
-  const kind: number[] = [];
-  const start: number[] = [];
-  const end: number[] = [];
-  const gap: number[] = [];
-  const key: string[] = [];
+  const list: Growing = { kind: [], start: [], end: [], gap: [], key: [] };
   const length = text.length;
   let at = 0;
   let before = PARTED;
@@ -51,38 +47,57 @@ export function tokenise(text: string): Tokens {
       continue;
     }
     const from = at;
+    let address = false;
     if (type === LETTER) {
-      at = endOfWord(text, at);
-      const address = endOfAddress(text, from, at);
-      if (address > at) {
-        at = address;
-        push(NOISE, '');
-      } else push(WORD, wordKey(text, from, at));
-    } else if (type === DIGIT) {
-      at = endOfNumeral(text, at);
-      push(NUMERAL, asciiNumeral(text.slice(from, at)));
-    } else if (type === IDEOGRAPH) {
-      at = endOfCharacter(text, at);
-      push(CHARACTER, at === from + 1 ? text[from]! : text.slice(from, at).normalize('NFC'));
-    } else if (type === SIGN) {
-      const unit = text.charCodeAt(at++);
-      while (at < length && text.charCodeAt(at) === unit) at++;
-      push(MARK, at - from > 3 ? '…' : foldSign(text[from]!).repeat(at - from));
-    } else {
-      while (at < length && classOf(text.charCodeAt(at)) === OTHER) at++;
-      push(NOISE, '');
-    }
-
-    function push(tokenKind: number, tokenKey: string): void {
-      kind.push(tokenKind);
-      start.push(from);
-      end.push(at);
-      gap.push(before);
-      key.push(tokenKey);
-      before = GLUED;
-    }
+      const word = endOfWord(text, from);
+      at = endOfAddress(text, from, word);
+      address = at > word;
+    } else at = endOfToken(text, from, type);
+    list.start.push(from);
+    list.end.push(at);
+    list.gap.push(before);
+    addKey(list, text, from, at, address ? OTHER : type);
+    before = GLUED;
   }
-  return { text, count: kind.length, kind, start, end, gap, key };
+  return { text, count: list.kind.length, ...list };
+}
+
+interface Growing {
+  readonly kind: number[];
+  readonly start: number[];
+  readonly end: number[];
+  readonly gap: number[];
+  readonly key: string[];
+}
+
+function endOfToken(text: string, from: number, type: number): number {
+  if (type === DIGIT) return endOfNumeral(text, from);
+  if (type === IDEOGRAPH) return endOfCharacter(text, from);
+  let at = from + 1;
+  if (type === SIGN) {
+    const unit = text.charCodeAt(from);
+    while (at < text.length && text.charCodeAt(at) === unit) at++;
+  } else while (at < text.length && classOf(text.charCodeAt(at)) === OTHER) at++;
+  return at;
+}
+
+function addKey(list: Growing, text: string, from: number, to: number, type: number): void {
+  if (type === LETTER) {
+    list.kind.push(WORD);
+    list.key.push(wordKey(text, from, to));
+  } else if (type === DIGIT) {
+    list.kind.push(NUMERAL);
+    list.key.push(asciiNumeral(text.slice(from, to)));
+  } else if (type === IDEOGRAPH) {
+    list.kind.push(CHARACTER);
+    list.key.push(to === from + 1 ? text[from]! : text.slice(from, to).normalize('NFC'));
+  } else if (type === SIGN) {
+    list.kind.push(MARK);
+    list.key.push(to - from > 3 ? '…' : foldSign(text[from]!).repeat(to - from));
+  } else {
+    list.kind.push(NOISE);
+    list.key.push('');
+  }
 }
 
 /**
