@@ -2,11 +2,13 @@ import { multiplyInt, shrink } from '../../number/int.ts';
 import type { Printed } from '../../number/printed.ts';
 import {
   add,
+  divide,
   HUNDRED,
   negate,
   ONE,
   type Rational,
   rational,
+  reduce,
   shift,
   sign,
   subtract,
@@ -36,16 +38,23 @@ export function candidates(figure: Variable): readonly Candidate[] {
 
 function shifted(printed: Printed): readonly Candidate[] {
   if (sign(printed.value) === 0) return [];
-  return SHIFTS.filter(by => printed.scale + by >= Math.min(LEAST_SCALE, printed.scale)).map(by => ({
-    slip: by % 3 === 0 ? 'scale' : 'decimal-point',
-    printed: {
-      ...printed,
-      value: shift(printed.value, by),
-      place: shift(printed.place, by),
-      coarse: shift(printed.coarse, by),
-      scale: printed.scale + by,
-    },
-  }));
+  return SHIFTS.filter(by => printed.scale + by >= Math.min(LEAST_SCALE, printed.scale)).flatMap(by => {
+    const slip = by % 3 === 0 ? ('scale' as const) : ('decimal-point' as const);
+    const value = shift(printed.value, by);
+    const moved: Candidate = {
+      slip,
+      printed: {
+        ...printed,
+        value,
+        place: shift(printed.place, by),
+        coarse: shift(printed.coarse, by),
+        scale: printed.scale + by,
+      },
+    };
+    // The place may be right although the digits slid along it.
+    const whole = sign(printed.place) > 0 && reduce(divide(value, printed.place)).d === 1;
+    return whole ? [moved, { slip, printed: revalued(printed, value, printed.place) }] : [moved];
+  });
 }
 
 function redigited(printed: Printed): readonly Candidate[] {

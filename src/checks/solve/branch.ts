@@ -4,7 +4,7 @@ import { GRID_LIMIT, gridPoints, wholeNumbers } from './grid.ts';
 import type { GridRow, Network, ProductRow, RankingRow } from './network.ts';
 import { signOf } from './polytope.ts';
 import { spanOf } from './revise.ts';
-import type { Inequality } from './simplex.ts';
+import type { Inequality } from './tableau.ts';
 
 /** One way a row that is no single convex piece can hold: domains it fixes, inequalities it adds. */
 export interface Alternative {

@@ -1,9 +1,10 @@
 import { contains, isPoint, meet, point, type Span, scaleSpan, shiftSpan } from '../../number/interval.ts';
 import { add, divide, multiply, negate, ONE, type Rational, sign, ZERO } from '../../number/rational.ts';
-import type { Delta } from './delta.ts';
+import { compareDelta, type Delta } from './delta.ts';
 import type { Network, Parts, ProductRow } from './network.ts';
 import { spanOf } from './revise.ts';
-import { type Inequality, maximum, type Tableau } from './simplex.ts';
+import { maximum } from './simplex.ts';
+import type { Inequality, Tableau } from './tableau.ts';
 
 /**
  * The linear image of a network: products whose rate stands nowhere else become two inequalities, which is exact; a rate
@@ -119,15 +120,27 @@ export function rangeOf(tableau: Tableau, parts: Parts): Span {
 
 /**
  * The largest N/D over a feasible tableau with D of one sign (Dinkelbach 1967: raise the quotient until N − q·D cannot
- * exceed zero; ends after finitely many corners). Null where it has no end or D can be zero.
+ * exceed zero; ends after finitely many corners). `limit` is known not to be exceeded, and is tried first. Null where
+ * there is no end or D can be zero.
  */
-function largestQuotient(t: Tableau, numerator: Parts, denominator: Parts, start: Rational): Delta | null {
-  let quotient = start;
+function largestQuotient(
+  t: Tableau,
+  numerator: Parts,
+  denominator: Parts,
+  limit: Rational | null,
+): Delta | null {
+  if (limit !== null) {
+    const atLimit = maximum(t, combine(numerator, denominator, negate(limit)));
+    if (atLimit !== null && sign(atLimit.v) === 0) return { v: limit, k: atLimit.k };
+  }
+  let d = sumAt(t, denominator);
+  if (sign(d) <= 0) return null;
+  let quotient = divide(sumAt(t, numerator), d);
   for (;;) {
     const best = maximum(t, combine(numerator, denominator, negate(quotient)));
     if (best === null) return null;
     if (sign(best.v) <= 0) return { v: quotient, k: best.k };
-    const d = sumAt(t, denominator);
+    d = sumAt(t, denominator);
     if (sign(d) <= 0) return null;
     quotient = add(quotient, divide(best.v, d));
   }
@@ -137,24 +150,34 @@ function sumAt(t: Tableau, parts: Parts): Rational {
   return parts.reduce((sum, p) => add(sum, multiply(t.value[p.at]!.v, p.by)), ZERO);
 }
 
+function negated(parts: Parts): Parts {
+  return parts.map(p => ({ at: p.at, by: negate(p.by) }));
+}
+
 /** The exact range of the rate of a product over a feasible tableau, or its domain where D may be zero. */
 export function rateRange(t: Tableau, row: ProductRow, domains: readonly Span[]): Span {
   const own = domains[row.rate]!;
   const range = rangeOf(t, row.denominator);
   const side = signOf(range);
   if (side === 0 || contains(range, ZERO)) return own;
-  const by = (parts: Parts, s: number) => (s > 0 ? parts : parts.map(p => ({ at: p.at, by: negate(p.by) })));
-  const d = sumAt(t, row.denominator);
-  if (sign(d) === 0) return own;
-  const now = divide(sumAt(t, row.numerator), d);
-  const high = largestQuotient(t, by(row.numerator, side), by(row.denominator, side), now);
-  const low = largestQuotient(t, by(row.numerator, -side), by(row.denominator, side), negate(now));
-  const factor = toSpan(opposite(low), high);
-  const rate = scaleSpan(shiftSpan(factor, negate(row.alpha)), divide(ONE, row.beta));
+  const factor = factorOf(row, domains);
+  const numerator = side > 0 ? row.numerator : negated(row.numerator);
+  const denominator = side > 0 ? row.denominator : negated(row.denominator);
+  const high = largestQuotient(t, numerator, denominator, factor.high);
+  const low = largestQuotient(
+    t,
+    negated(numerator),
+    denominator,
+    factor.low === null ? null : negate(factor.low),
+  );
+  const rate = scaleSpan(shiftSpan(toSpan(opposite(low), high), negate(row.alpha)), divide(ONE, row.beta));
   return meet(own, rate) ?? own;
 }
 
-/** The sharpest domains over a feasible polytope: linear for the variables, fractional for the rates. */
+/**
+ * The sharpest domains over a feasible polytope: linear for the variables, fractional for the rates. An end that some
+ * corner on the way happens to reach needs no search of its own.
+ */
 export function tighten(
   net: Network,
   domains: readonly Span[],
@@ -162,9 +185,32 @@ export function tighten(
   t: Tableau,
 ): readonly Span[] {
   const sharp = domains.slice();
+  const rates = new Set(shape.quotients.map(r => (net.rows[r] as ProductRow).rate));
+  const reached = { low: new Uint8Array(sharp.length), high: new Uint8Array(sharp.length) };
+  const look = () => {
+    for (let at = 0; at < sharp.length; at++) {
+      const value = t.value[at]!;
+      const low = t.low[at]!;
+      const high = t.high[at]!;
+      if (low !== null && compareDelta(value, low) === 0) reached.low[at] = 1;
+      if (high !== null && compareDelta(value, high) === 0) reached.high[at] = 1;
+    }
+  };
+  look();
   for (let at = 0; at < sharp.length; at++) {
-    if (isPoint(sharp[at]!)) continue;
-    sharp[at] = meet(sharp[at]!, rangeOf(t, [{ at, by: ONE }])) ?? sharp[at]!;
+    const own = sharp[at]!;
+    if (rates.has(at) || isPoint(own)) continue;
+    const part = [{ at, by: ONE }];
+    let { low, high, lowClosed, highClosed } = own;
+    if (reached.low[at] === 0) {
+      ({ low, lowClosed } = toSpan(opposite(maximum(t, negated(part))), null));
+      look();
+    }
+    if (reached.high[at] === 0) {
+      ({ high, highClosed } = toSpan(null, maximum(t, part)));
+      look();
+    }
+    sharp[at] = meet(own, { low, high, lowClosed, highClosed }) ?? own;
   }
   for (const r of shape.quotients) {
     const row = net.rows[r] as ProductRow;

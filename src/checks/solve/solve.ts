@@ -1,11 +1,12 @@
 import { hull, meet, type Span } from '../../number/interval.ts';
-import { add, divide, multiply, type Rational, sign, subtract, ZERO } from '../../number/rational.ts';
 import { bisect } from './bisect.ts';
 import { alternatives } from './branch.ts';
-import type { Network, Parts, ProductRow } from './network.ts';
+import { mergeProducts } from './merge.ts';
+import type { Network } from './network.ts';
 import { polytope, tighten } from './polytope.ts';
 import { propagate } from './propagate.ts';
-import { feasibleTableau, type Inequality, type Tableau } from './simplex.ts';
+import { feasibleTableau } from './simplex.ts';
+import type { Inequality } from './tableau.ts';
 
 /** Ways tried, over all rows that have several. */
 export const BRANCH_LIMIT = 512;
@@ -45,6 +46,8 @@ export function branch(
   const narrowed = propagate(net, domains);
   if (narrowed === null) return { holds: false, domains, exact: true };
   if (narrowed.exact && extra.length === 0) return { holds: true, domains: narrowed.domains, exact: true };
+  const simpler = mergeProducts(net, narrowed.domains);
+  if (simpler !== net) return branch({ ...task, net: simpler }, narrowed.domains, extra, signs, decided);
   let unsettled = false;
   for (let r = 0; r < net.rows.length; r++) {
     if (decided.has(r)) continue;
@@ -109,18 +112,8 @@ function convex(
   const shape = polytope(net, domains, extra, signs);
   const tableau = feasibleTableau(domains, shape.inequalities);
   if (tableau === null) return { holds: false, domains, exact: true };
-  const settled =
-    shape.coupled.length === 0 ? true : bisect(task, domains, extra, signs, shape.coupled, tableau);
+  const settled = shape.coupled.length === 0 ? true : bisect(task, domains, extra, signs, shape.coupled);
   if (settled === false) return { holds: false, domains, exact: true };
   const exact = shape.coupled.length === 0;
   return { holds: settled, domains: task.bounds ? tighten(net, domains, shape, tableau) : domains, exact };
-}
-
-/** The rate that a corner of the polytope gives a product, or null where its denominator is zero. */
-export function rateAt(tableau: Tableau, row: ProductRow): Rational | null {
-  const at = (parts: Parts) =>
-    parts.reduce((sum, p) => add(sum, multiply(tableau.value[p.at]!.v, p.by)), ZERO);
-  const d = at(row.denominator);
-  if (sign(d) === 0) return null;
-  return divide(subtract(divide(at(row.numerator), d), row.alpha), row.beta);
 }
