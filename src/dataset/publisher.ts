@@ -1,4 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
+import type { AddedCheck, CheckCorrectionRequest, FigureCorrectionRequest } from '../model/correction.ts';
 import type { JournalEntry, PublishedSnapshot } from '../model/journal.ts';
 import type { Run } from '../model/run.ts';
 import type { SourceDocument } from '../model/source.ts';
@@ -7,6 +8,7 @@ import { judge } from './judge.ts';
 import { kvStore } from './kv-store.ts';
 import { makeTables } from './ledger/sql.ts';
 import { type BackupPart, type BackupRow, isEmpty, putBack, readBackup } from './publisher/backup.ts';
+import { addCheck, correctCheck, correctFigure, undoCorrections } from './publisher/corrections.ts';
 import { lastPublication, readPublications } from './publisher/history.ts';
 import { readJournal } from './publisher/journal.ts';
 import { type Preview, previewPublishing } from './publisher/preview.ts';
@@ -19,6 +21,9 @@ import { type OneByOne, oneByOne, shareNext } from './publisher/turns.ts';
 
 /** How long after a failed publish the next attempt is made, in milliseconds. */
 const RETRY_AFTER = 30_000;
+
+/** A turn that carries a correction, by its id. */
+type CorrectionTurn = Turn & { readonly correction: string };
 
 /** The only writer of the data set. It journals first, then publishes; what it took in is never lost. */
 export class Publisher extends DurableObject<Env> {
@@ -66,6 +71,38 @@ export class Publisher extends DurableObject<Env> {
   /** Serves an earlier snapshot again, with the sources it was built from; undefined where it is not kept. */
   restore(id: string, by: string): Promise<Turn | undefined> {
     return this.#carry(() => this.#inTurn(() => restoreSnapshot(this.#tools, id, by)));
+  }
+
+  /**
+   * Sets a figure right or rejects it, by a layer that survives reading again; undefined where there is no such figure.
+   *
+   * @throws RangeError where the engine cannot judge it so
+   */
+  correctFigure(
+    id: string,
+    request: FigureCorrectionRequest,
+    by: string,
+  ): Promise<CorrectionTurn | undefined> {
+    return this.#carryCorrection(correctFigure(this.#tools, id, request, by));
+  }
+
+  /** Confirms or rejects a relation; undefined where there is no such relation. */
+  correctCheck(id: string, request: CheckCorrectionRequest, by: string): Promise<CorrectionTurn | undefined> {
+    return this.#carryCorrection(correctCheck(this.#tools, id, request, by));
+  }
+
+  /** Adds a relation between figures of one source. @throws RangeError where that cannot be judged */
+  addCheck(added: AddedCheck, by: string): Promise<CorrectionTurn | undefined> {
+    return this.#carryCorrection(addCheck(this.#tools, added, by));
+  }
+
+  /** Undoes what was set right about a figure or a relation; undefined where nothing was. */
+  async undoCorrections(target: string, by: string): Promise<Turn | undefined> {
+    return undoCorrections(this.#tools, target, by) ? this.#carry(this.#publishNext) : undefined;
+  }
+
+  async #carryCorrection(correction: string | undefined): Promise<CorrectionTurn | undefined> {
+    return correction === undefined ? undefined : { correction, ...(await this.#carry(this.#publishNext)) };
   }
 
   /** The id of the snapshot that was published last, for `If-Match`; null before the first. */

@@ -1,3 +1,4 @@
+import type { Correction } from '../model/correction.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import type { StatusCounts } from '../model/snapshot.ts';
@@ -31,7 +32,11 @@ function withOriginalPlaces(figures: readonly Figure[], document: SourceDocument
  * A document and its report as one served record. Of a text that is withheld neither the text nor the words that state a
  * relation are in it; their places are.
  */
-export function sourceRecord(document: SourceDocument, report: Report): SourceRecord {
+export function sourceRecord(
+  document: SourceDocument,
+  report: Report,
+  corrections: readonly Correction[] = [],
+): SourceRecord {
   const withheld = document.withheld === true;
   return {
     ...bibliography(document),
@@ -41,6 +46,8 @@ export function sourceRecord(document: SourceDocument, report: Report): SourceRe
     deduced: report.deduced,
     conflicts: report.conflicts,
     culprits: report.culprits,
+    ...(corrections.length === 0 ? {} : { corrections: [...corrections] }),
+    ...(report.lost === undefined ? {} : { lost: report.lost }),
   };
 }
 

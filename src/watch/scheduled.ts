@@ -5,8 +5,8 @@ import type { SourceRecord } from '../model/source-record.ts';
 import { runId } from './due.ts';
 import { runChecks } from './run-checks.ts';
 
-const judgeRecord = ({ digest, ...record }: SourceRecord) =>
-  digest === undefined ? undefined : judge({ ...record, digest });
+const judgeRecord = ({ digest, corrections, ...record }: SourceRecord) =>
+  digest === undefined ? undefined : judge({ ...record, digest }, corrections);
 
 /**
  * The scheduled handler: checks what is published and has the publisher keep the record. A second delivery of the same cron

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { POINTER_KEY, shardKey } from '../../src/dataset/keys.ts';
 import { kvStore } from '../../src/dataset/kv-store.ts';
 import { publisherOf } from '../../src/dataset/publisher-of.ts';
+import { listFigures } from '../../src/dataset/queries/figures.ts';
 import { listSources } from '../../src/dataset/queries/sources.ts';
 import { openServed } from '../../src/dataset/served.ts';
 import type { SourceDocument } from '../../src/model/source.ts';
@@ -56,6 +57,27 @@ describe('the publisher', () => {
       first.snapshot,
     ]);
     expect(await runDurableObjectAlarm(publisher)).toBe(false);
+  });
+
+  it('corrects, withdraws, restores, and takes out a backup', async () => {
+    const publisher = publisherOf(env);
+    const first = await publisher.publish([one, two], 'an');
+    const figures = (await listFigures((await openServed(kvStore(env.DATA)))!, {}, { limit: 10 })).data;
+    const request = { set: { partner: 'JP' }, reason: 'Japan.' };
+    const corrected = await publisher.correctFigure(figures[0]!.id, request, 'binh');
+    expect(corrected).toMatchObject({ previous: first.snapshot, changed: true });
+    expect(await publisher.withdraw(['two'], 'an')).toMatchObject({ withdrawn: ['two'], changed: true });
+    expect(await publisher.restore(first.snapshot, 'an')).toMatchObject({ snapshot: first.snapshot });
+    expect(await publisher.served()).toBe(first.snapshot);
+    expect(await publisher.restore('0'.repeat(64), 'an')).toBeUndefined();
+    const preview = await publisher.preview([{ ...one, digest: 'Exports reached $9 billion.' }]);
+    expect(preview).toMatchObject({ replaced: ['one'], difference: { sources: { changed: ['one'] } } });
+    const backup = await publisher.backup();
+    expect(backup.next).toBeNull();
+    expect(await publisher.putBack(backup.rows, { first: true, last: true })).toBe(false);
+    await reset();
+    expect(await publisherOf(env).putBack(backup.rows, { first: true, last: true })).toBe(true);
+    expect((await openServed({ ...kvStore(env.DATA) }))?.id).toBe(first.snapshot);
   });
 
   it('shares snapshots among posts at once', async () => {

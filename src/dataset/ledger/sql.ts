@@ -12,6 +12,7 @@ export interface Sql {
  * - `journal`: what was asked of the publisher, by whom, and which snapshot carries it (null until one does).
  * - `documents`: every version of every source, valid from journal entry `since` until entry `until` (null: held now), so
  *   that the set behind any snapshot can be had again.
+ * - `corrections`: what people set right, `number` by number, valid like documents.
  * - `snapshots`: what was published when, and up to which journal entry.
  * - `shards`: what has been put into the store. `verified` is 1 where it was read back since the store was last found whole;
  *   `dropped` is the last publication that had it, null while the served one has it.
@@ -30,6 +31,10 @@ export function makeTables(sql: Sql): void {
     CREATE TABLE IF NOT EXISTS documents (
       id TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER, body TEXT NOT NULL, PRIMARY KEY (id, since));
     CREATE UNIQUE INDEX IF NOT EXISTS documents_held ON documents (id) WHERE until IS NULL;
+    CREATE TABLE IF NOT EXISTS corrections (
+      number INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER, source TEXT NOT NULL, target TEXT NOT NULL,
+      body TEXT NOT NULL, PRIMARY KEY (number, since));
+    CREATE INDEX IF NOT EXISTS corrections_source ON corrections (source);
     CREATE TABLE IF NOT EXISTS snapshots (
       seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, previous TEXT, published TEXT NOT NULL,
       journal INTEGER NOT NULL, engine TEXT NOT NULL, sources INTEGER NOT NULL, figures INTEGER NOT NULL, checks INTEGER NOT NULL);

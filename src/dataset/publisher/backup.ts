@@ -4,6 +4,7 @@ import { numberOf, type Sql, type SqlValue } from '../ledger/sql.ts';
 const TABLES = {
   journal: ['seq', 'at', 'by', 'action', 'subject', 'detail', 'snapshot'],
   documents: ['id', 'since', 'until', 'body'],
+  corrections: ['number', 'since', 'until', 'source', 'target', 'body'],
   snapshots: ['seq', 'id', 'previous', 'published', 'journal', 'engine', 'sources', 'figures', 'checks'],
   runs: ['seq', 'id', 'cron', 'scheduled', 'outcome', 'body'],
 } as const;
@@ -44,12 +45,12 @@ export function readBackup(sql: Sql, after?: string): BackupPart {
     const columns = TABLES[table].join(', ');
     for (;;) {
       const [found] = sql
-        .exec(`SELECT rowid AS number, ${columns} FROM ${table} WHERE rowid > ? ORDER BY rowid LIMIT 1`, from)
+        .exec(`SELECT rowid AS place, ${columns} FROM ${table} WHERE rowid > ? ORDER BY rowid LIMIT 1`, from)
         .toArray();
       if (found === undefined) break;
       if (size > PART) return { rows, next: `${table}.${from}` };
-      const { number: at, ...row } = found as Record<string, SqlValue>;
-      from = Number(at);
+      const { place, ...row } = found as Record<string, SqlValue>;
+      from = Number(place);
       rows.push({ table, row });
       size += JSON.stringify(row).length;
     }

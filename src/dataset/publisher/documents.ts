@@ -24,18 +24,19 @@ export function documentAsOf(sql: Sql, id: string, journal: number): SourceDocum
   return row && (JSON.parse(String(row.body)) as SourceDocument);
 }
 
-/** Sources whose documents changed after one entry of the journal, up to another. */
+/** What is valid from one entry of the journal until another. */
+const VALID = ['documents', 'corrections'] as const;
+
+/** Sources whose documents or corrections changed after one entry of the journal, up to another. */
 export function changedBetween(sql: Sql, after: number, upTo: number): string[] {
-  return sql
-    .exec(
-      'SELECT id FROM documents WHERE since > ? AND since <= ? UNION SELECT id FROM documents WHERE until > ? AND until <= ?',
-      after,
-      upTo,
-      after,
-      upTo,
-    )
-    .toArray()
-    .map(row => String(row.id));
+  const queries = VALID.flatMap(table => {
+    const source = table === 'documents' ? 'id' : 'source';
+    return ['since', 'until'].map(
+      edge => `SELECT ${source} AS id FROM ${table} WHERE ${edge} > ?1 AND ${edge} <= ?2`,
+    );
+  });
+  const rows = sql.exec(queries.join(' UNION '), after, upTo).toArray();
+  return rows.map(row => String(row.id));
 }
 
 /** The document of a source as it is held now, in canonical JSON. */
@@ -80,18 +81,21 @@ export function withdrawDocuments(sql: Sql, ids: readonly string[], by: string, 
 }
 
 /**
- * Makes the held set what it was at an earlier entry of the journal, with a new entry that says so. To be called in a
+ * Makes the held set and its corrections what they were at an earlier entry of the journal, with a new entry that says so. To be called in a
  * transaction. Answers with the number of the new entry.
  */
 export function holdAgain(sql: Sql, journal: number, snapshot: string, by: string, at: string): number {
   const seq = addEntry(sql, { at, by, action: 'restore', subject: snapshot, detail: null });
-  sql.exec('UPDATE documents SET until = ? WHERE until IS NULL AND since > ?', seq, journal);
-  sql.exec(
-    `INSERT INTO documents (id, since, body)
-     SELECT id, ?, body FROM documents WHERE since <= ? AND until > ?`,
-    seq,
-    journal,
-    journal,
-  );
+  const columns = { documents: 'id, body', corrections: 'number, source, target, body' };
+  for (const table of VALID) {
+    sql.exec(`UPDATE ${table} SET until = ? WHERE until IS NULL AND since > ?`, seq, journal);
+    sql.exec(
+      `INSERT INTO ${table} (since, ${columns[table]})
+       SELECT ?, ${columns[table]} FROM ${table} WHERE since <= ? AND until > ?`,
+      seq,
+      journal,
+      journal,
+    );
+  }
   return seq;
 }

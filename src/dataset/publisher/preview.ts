@@ -3,7 +3,9 @@ import type { SourceRecord } from '../../model/source-record.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { compareRecords, type RecordsDifference } from '../queries/compare-snapshots.ts';
 import { sourceRecord } from '../source-record.ts';
+import { correctionsAsOf } from './corrections.ts';
 import { type Accepted, heldBody } from './documents.ts';
+import { lastEntry } from './journal.ts';
 import { parseDocuments } from './publishing.ts';
 import type { PublisherTools } from './tools.ts';
 
@@ -13,7 +15,10 @@ export type Preview = Accepted & { readonly difference: RecordsDifference };
 /** What would change if documents were published, against what is held. Nothing is kept. @throws as `takeIn` */
 export function previewPublishing(tools: PublisherTools, documents: readonly SourceDocument[]): Preview {
   const { sql, judge } = tools;
-  const recordOf = (document: SourceDocument): SourceRecord => sourceRecord(document, judge(document));
+  const recordOf = (document: SourceDocument): SourceRecord => {
+    const corrections = correctionsAsOf(sql, document.id, lastEntry(sql));
+    return sourceRecord(document, judge(document, corrections), corrections);
+  };
   const accepted = { added: [] as string[], replaced: [] as string[], unchanged: [] as string[] };
   const before: SourceRecord[] = [];
   const after: SourceRecord[] = [];

@@ -1,3 +1,4 @@
+import type { Correction } from '../../model/correction.ts';
 import type { Report } from '../../model/report.ts';
 import type { SourceDocument } from '../../model/source.ts';
 import type { Clock } from '../clock.ts';
@@ -11,8 +12,8 @@ export interface PublisherTools {
   readonly transaction: <T>(work: () => T) => T;
   readonly store: Store;
   readonly clock: Clock;
-  /** Reads and checks a document. */
-  readonly judge: (document: SourceDocument) => Report;
+  /** Reads and checks a document, with what people set right about it. */
+  readonly judge: (document: SourceDocument, corrections?: readonly Correction[]) => Report;
   /** Sources that this instance judged itself. It adds to them. */
   readonly judged: Set<string>;
 }

@@ -3,6 +3,7 @@ import type { SourceRecord } from '../../model/source-record.ts';
 import { enterSource, strikeSource } from '../ledger/enter-source.ts';
 import { numberOf, readSetting, writeSetting } from '../ledger/sql.ts';
 import { sourceRecord } from '../source-record.ts';
+import { correctionsAsOf } from './corrections.ts';
 import { changedBetween, documentAsOf } from './documents.ts';
 import type { PublisherTools } from './tools.ts';
 
@@ -29,7 +30,8 @@ function outdated({ sql, judged }: PublisherTools): string[] {
 export function judgeHeld(tools: PublisherTools, id: string, journal: number): SourceRecord {
   const document = documentAsOf(tools.sql, id, journal);
   if (document === undefined) throw new RangeError(`the source ${id} is not held`);
-  return sourceRecord(document, tools.judge(document));
+  const corrections = correctionsAsOf(tools.sql, id, journal);
+  return sourceRecord(document, tools.judge(document, corrections), corrections);
 }
 
 /**
