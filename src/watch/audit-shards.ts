@@ -3,7 +3,6 @@ import { shardKey } from '../dataset/keys.ts';
 import { sha256 } from '../dataset/sha256.ts';
 import type { Store } from '../dataset/store.ts';
 import type { Manifest, ShardRef } from '../model/snapshot.ts';
-import type { SourceRecord } from '../model/source-record.ts';
 import { shardTrouble } from './shard-schema.ts';
 
 /** Something that is not as it was published. `part` is the shard's name. */
@@ -27,12 +26,12 @@ async function auditShard(ref: ShardRef, text: string | undefined): Promise<unkn
 
 /**
  * Reads every shard of a manifest afresh, past anything remembered, and holds it against its hash, its schema and its count.
- * The records of the sources are handed on shard by shard, so that no more than one bulk read is in memory.
+ * The records are handed on shard by shard, so that no more than one bulk read is in memory.
  */
 export async function auditShards(
   store: Store,
   manifest: Manifest,
-  onSources: (records: readonly SourceRecord[]) => void,
+  onRecords: (shard: string, records: readonly unknown[]) => void,
 ): Promise<Fault[]> {
   const faults: Fault[] = [];
   for (const group of bulks(manifest.shards, IN_MEMORY)) {
@@ -40,7 +39,7 @@ export async function auditShards(
     for (const ref of group) {
       const result = await auditShard(ref, texts.get(shardKey(ref.hash)));
       if (typeof result === 'string') faults.push({ part: ref.name, detail: result });
-      else if (ref.name.startsWith('source/')) onSources(result as SourceRecord[]);
+      else onRecords(ref.name, result);
     }
   }
   return faults;

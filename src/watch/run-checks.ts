@@ -6,7 +6,8 @@ import type { Run } from '../model/run.ts';
 import type { SourceRecord } from '../model/source-record.ts';
 import { auditShards, type Fault } from './audit-shards.ts';
 import { compareWithPrevious } from './compare-runs.ts';
-import { type Due, runId } from './due.ts';
+import { followDerivation } from './derivation.ts';
+import { DEEP_CRON, type Due, runId } from './due.ts';
 import { compareVerdicts, type Difference, misplacedFigures } from './judge-again.ts';
 
 /** What a run works with. */
@@ -52,19 +53,24 @@ async function checkServed(served: Served, due: Due, tools: RunTools): Promise<O
   const verdicts: Record<string, number> = {};
   const differences: Difference[] = [];
   const misplaced: Fault[] = [];
-  const faults = await auditShards(served.store, served.manifest, records => {
-    for (const record of records) {
-      counts.sources += 1;
-      counts.figures += record.figures.length;
-      counts.checks += record.relations.length;
-      for (const { verdict } of record.relations) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
-      for (const id of misplacedFigures(record)) {
-        misplaced.push({ part: id, detail: 'does not stand at its place in the text' });
-      }
-      const report = tools.judge(record);
-      if (report !== undefined) differences.push(...compareVerdicts(record, report));
+  const derivation = due.cron === DEEP_CRON ? followDerivation() : undefined;
+  const lookAt = (record: SourceRecord): void => {
+    counts.sources += 1;
+    counts.figures += record.figures.length;
+    counts.checks += record.relations.length;
+    for (const { verdict } of record.relations) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
+    for (const id of misplacedFigures(record)) {
+      misplaced.push({ part: id, detail: 'does not stand at its place in the text' });
     }
+    const report = tools.judge(record);
+    if (report !== undefined) differences.push(...compareVerdicts(record, report));
+  };
+  const faults = await auditShards(served.store, served.manifest, (shard, records) => {
+    derivation?.see(shard, records);
+    if (shard.startsWith('source/')) for (const record of records) lookAt(record as SourceRecord);
   });
+  // Of a shard that is missing or corrupt it is no news that others do not follow from it.
+  if (faults.length === 0) faults.push(...(derivation?.faults() ?? []));
   faults.push(...misplaced);
   const [first] = faults;
   if (first !== undefined) {
@@ -89,7 +95,7 @@ async function checkServed(served: Served, due: Due, tools: RunTools): Promise<O
 
 /**
  * Checks what is published: every shard against its hash and its schema, every figure's place, every verdict against the
- * engine in use; then compares with the run before. Never rejects: what cannot be finished is a failed run with its reason.
+ * engine in use, and in the deep run whether all other shards follow from the records; then compares with the run before. Never rejects: what cannot be finished is a failed run with its reason.
  */
 export async function runChecks(due: Due, tools: RunTools): Promise<Run> {
   const started = tools.now().toISOString();

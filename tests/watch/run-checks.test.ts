@@ -49,6 +49,28 @@ const run = (hour: number, tools: Partial<RunTools> = {}) =>
 
 const shardNamed = (start: string) => snapshot.manifest.shards.find(ref => ref.name.startsWith(start))!;
 
+/** Republishes with one shard's records changed, hashes and all: what a faulty builder would do. */
+async function forge(start: string, change: (records: Record<string, unknown>[]) => void): Promise<void> {
+  const ref = shardNamed(start);
+  const records = JSON.parse(snapshot.shards.get(ref.hash)!) as Record<string, unknown>[];
+  change(records);
+  const text = canonicalJson(records);
+  const hash = await sha256(text);
+  const manifest: Manifest = {
+    ...snapshot.manifest,
+    shards: snapshot.manifest.shards.map(shard =>
+      shard === ref ? { ...ref, hash, bytes: utf8Length(text) } : shard,
+    ),
+  };
+  const manifestText = canonicalJson(manifest);
+  point({
+    id: await sha256(manifestText),
+    manifest,
+    manifestText,
+    shards: new Map([...snapshot.shards, [hash, text]]),
+  });
+}
+
 beforeEach(async () => {
   entries = new Map();
   snapshot = await syntheticSnapshot(syntheticDocuments(12));
@@ -128,28 +150,6 @@ describe('a run', () => {
     expect((await run(6, { store })).reason).toBe(`the manifest of ${snapshot.id} is missing`);
   });
 
-  /** Republishes with one shard's records changed, hashes and all: what a faulty builder would do. */
-  async function forge(start: string, change: (records: Record<string, unknown>[]) => void): Promise<void> {
-    const ref = shardNamed(start);
-    const records = JSON.parse(snapshot.shards.get(ref.hash)!) as Record<string, unknown>[];
-    change(records);
-    const text = canonicalJson(records);
-    const hash = await sha256(text);
-    const manifest: Manifest = {
-      ...snapshot.manifest,
-      shards: snapshot.manifest.shards.map(shard =>
-        shard === ref ? { ...ref, hash, bytes: utf8Length(text) } : shard,
-      ),
-    };
-    const manifestText = canonicalJson(manifest);
-    point({
-      id: await sha256(manifestText),
-      manifest,
-      manifestText,
-      shards: new Map([...snapshot.shards, [hash, text]]),
-    });
-  }
-
   it('fails over records of another schema', async () => {
     await forge('place/VN-14', records => {
       delete records[0]!.status;
@@ -169,6 +169,36 @@ describe('a run', () => {
       records[0]!.digest = String(records[0]!.digest).replaceAll(/\d/g, 'x');
     });
     expect((await run(5)).reason).toMatch(/^source-000000\.0 does not stand at its place in the text/);
+  });
+});
+
+describe('a deep run', () => {
+  const deep = () =>
+    runChecks(
+      { cron: '30 3 * * *', scheduled: '2026-01-01T03:30:00.000Z' },
+      {
+        store: memoryStore(entries),
+        now: () => new Date('2026-01-01T03:30:01.000Z'),
+        judge,
+        previous: undefined,
+      },
+    );
+
+  it('is ok where all follows from the records of the sources', async () => {
+    expect(await deep()).toMatchObject({ outcome: 'ok', counts: snapshot.manifest.counts });
+  });
+
+  it.each([
+    ['place/VN-14', 'value', 'place/VN-14'],
+    ['checks/equal', 'text', 'checks/equal'],
+    ['sources/', 'title', 'sources'],
+    ['index/', 'first', 'index'],
+  ])('finds a shard of %s that was made of something else', async (start, member, group) => {
+    await forge(start, records => {
+      records[0]![member] = 'something else';
+    });
+    expect((await run(5)).outcome).toBe('ok');
+    expect((await deep()).reason).toMatch(new RegExp(`^${group} does not follow from the records`));
   });
 });
 
