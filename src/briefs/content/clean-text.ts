@@ -3,8 +3,12 @@ const SPACES = /[\s--[\u00a0\ufeff]]/gv;
 /** What neither prints nor separates: controls, soft hyphens, zero-width and direction marks, noncharacters. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]/gu;
 
+/** What most words are: nothing to clean. */
+const PLAIN = /^[ -~]*$/;
+
 /** Text as it can be set and stored: composed (NFC), well-formed, every space a space, nothing invisible. */
 export function cleanText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.toWellFormed().replace(SPACES, ' ').replace(INVISIBLE, '').normalize('NFC');
 }
 

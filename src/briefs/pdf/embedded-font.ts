@@ -18,7 +18,10 @@ export function openFont(file: PdfFile, font: PreparedFont, resource: string): E
   return { font, resource, object: file.reserve(), codes: new Map([[0, 0]]) };
 }
 
-const hex4 = (value: number) => value.toString(16).padStart(4, '0');
+/** Two-byte codes of the glyphs a brief draws, written out once. */
+const HEX = Array.from({ length: 512 }, (_, code) => code.toString(16).padStart(4, '0'));
+
+const hex4 = (value: number) => HEX[value] ?? value.toString(16).padStart(4, '0');
 
 /** The operand of `TJ`: two-byte codes in hexadecimal strings, with kerning between them (ISO 32000-1, 9.4.3). */
 export function showOperand(embedded: EmbeddedFont, run: GlyphRun): string {

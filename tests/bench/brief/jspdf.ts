@@ -1,0 +1,29 @@
+import { jsPDF } from 'jspdf';
+import { benchWorker, pageMarks } from './page-marks.ts';
+
+const marks = pageMarks();
+
+const base64 = (bytes: Uint8Array) => btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
+let encoded: { regular: string; bold: string } | undefined;
+
+export default benchWorker(async fonts => {
+  encoded ??= { regular: base64(fonts.regular), bold: base64(fonts.bold) };
+  const document = new jsPDF({ unit: 'pt', format: [marks.width, marks.height], compress: true });
+  document.addFileToVFS('regular.ttf', encoded.regular);
+  document.addFont('regular.ttf', 'sans', 'normal');
+  document.addFileToVFS('bold.ttf', encoded.bold);
+  document.addFont('bold.ttf', 'sans', 'bold');
+  marks.pages.forEach(({ texts, rects }, index) => {
+    if (index > 0) document.addPage();
+    for (const { x, y, width, height, colour } of rects)
+      document.setFillColor(colour).rect(x, y, width, height, 'F');
+    for (const { text, bold, size, colour, x, y } of texts) {
+      document
+        .setFont('sans', bold ? 'bold' : 'normal')
+        .setFontSize(size)
+        .setTextColor(colour)
+        .text(text, x, y);
+    }
+  });
+  return new Uint8Array(document.output('arraybuffer'));
+});
