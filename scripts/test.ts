@@ -25,6 +25,7 @@ const steps: readonly Step[] = [
     command: 'wrangler',
     args: ['types', '--include-runtime=false', '--env-file=.dev.vars.example', '--check'],
   },
+  { name: 'bundle size', command: 'node', args: ['scripts/bundle-size.ts'] },
   { name: 'types', command: 'tsc', args: ['--noEmit'] },
   {
     name: 'tests',
