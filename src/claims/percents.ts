@@ -23,6 +23,8 @@ export interface Percent {
 }
 
 const REACH = 8;
+/** "(+6.2 %)" is a change whatever stands beside it. */
+const SIGNED = /^[+\-−]/;
 
 /** Understands every percentage of a sentence; parallel ones take the role of the one before. */
 export function percentsIn(passage: Passage, sentence: Sentence): Percent[] {
@@ -67,6 +69,24 @@ function ownRole(
   after: Spot | undefined,
   dated: boolean,
 ): Own {
+  const printed = SIGNED.exec(spot.figure.surface)?.[0] ?? passage.tokens.key[spot.from - 1];
+  if (printed === '+' || printed === '-' || printed === '−') {
+    const glued =
+      spot.figure.surface.startsWith(printed) || passage.tokens.end[spot.from - 1] === spot.figure.start;
+    if (
+      glued &&
+      passage.tokens.key[spot.from - 2] !== undefined &&
+      !/\d$/.test(passage.tokens.key[spot.from - 2]!)
+    ) {
+      return {
+        role: 'growth',
+        sign: printed === '+' ? 1 : -1,
+        ofFrom: spot.to,
+        ofTo: spot.to,
+        from: spot.from,
+      };
+    }
+  }
   const afterTo = clauseEnd(passage, spot.to, Math.min(after?.from ?? sentence.to, sentence.to));
   const beforeFrom = Math.max(before?.to ?? sentence.from, sentence.from, spot.from - REACH);
   const none = { ofFrom: spot.to, ofTo: spot.to, from: spot.from };

@@ -16,29 +16,43 @@ export interface Range {
 }
 
 const MARGIN = 1e-9;
-const ranges = new WeakMap<ReadFigure, Range>();
-const tightRanges = new WeakMap<ReadFigure, Range>();
+const ALL = ['nearest', 'truncated', 'loose'] as const;
+/** Readings in which "over" and "about" are taken tightly. */
+const TIGHT = ['nearest', 'truncated'] as const;
 
-/** What a figure means when "over" and "about" are read tightly. */
-export function tightRangeOf(figure: ReadFigure): Range {
-  const known = tightRanges.get(figure);
-  if (known) return known;
-  const made = makeRange(figure, ['nearest', 'truncated']);
-  tightRanges.set(figure, made);
-  return made;
+interface Ranges extends Readonly<Record<NumberReading, Range>> {
+  readonly widest: Range;
 }
+
+const known = new WeakMap<ReadFigure, Ranges>();
+const NONE: Range = { low: Number.NaN, high: Number.NaN, value: Number.NaN };
 
 /** The widest reading of a figure. Figures without a numeric value (dates) are empty. */
 export function rangeOf(figure: ReadFigure): Range {
-  const known = ranges.get(figure);
-  if (known) return known;
-  const made = makeRange(figure, ['nearest', 'truncated', 'loose']);
-  ranges.set(figure, made);
+  return rangesOf(figure).widest;
+}
+
+/** Whether a test of some figures holds when all are read alike: to the nearest, cut, or loosely. */
+export function holdsAlike(test: (of: (figure: ReadFigure) => Range) => boolean): boolean {
+  return ALL.some(reading => test(figure => rangesOf(figure)[reading]));
+}
+
+/** The same, with qualifiers read tightly. */
+export function holdsTightly(test: (of: (figure: ReadFigure) => Range) => boolean): boolean {
+  return TIGHT.some(reading => test(figure => rangesOf(figure)[reading]));
+}
+
+function rangesOf(figure: ReadFigure): Ranges {
+  const found = known.get(figure);
+  if (found) return found;
+  const made = makeRanges(figure);
+  known.set(figure, made);
   return made;
 }
 
-function makeRange(figure: ReadFigure, readings: readonly NumberReading[]): Range {
-  if (figure.kind === 'date') return { low: Number.NaN, high: Number.NaN, value: Number.NaN };
+function makeRanges(figure: ReadFigure): Ranges {
+  const empty = { nearest: NONE, truncated: NONE, loose: NONE, widest: NONE };
+  if (figure.kind === 'date') return empty;
   const value = figure.value.split('..').map(end => shiftDecimal(end, -figure.scale));
   const printed = readPrinted({
     value: value.join('..'),
@@ -47,13 +61,20 @@ function makeRange(figure: ReadFigure, readings: readonly NumberReading[]): Rang
     ...(figure.kind === 'count' || figure.kind === 'rank' ? { kind: 'count' } : {}),
     qualifier: figure.qualifier,
   });
-  if (!printed) return { low: Number.NaN, high: Number.NaN, value: Number.NaN };
-  const spans = readings.map(reading => admitted(printed, reading));
-  return {
-    low: Math.min(...spans.map(span => toNumber(span.low, Number.NEGATIVE_INFINITY))),
-    high: Math.max(...spans.map(span => toNumber(span.high, Number.POSITIVE_INFINITY))),
-    value: toNumber(printed.value, Number.NaN),
+  if (!printed) return empty;
+  const middle = toNumber(printed.value, Number.NaN);
+  const range = (reading: NumberReading): Range => {
+    const span = admitted(printed, reading);
+    return {
+      low: toNumber(span.low, Number.NEGATIVE_INFINITY),
+      high: toNumber(span.high, Number.POSITIVE_INFINITY),
+      value: middle,
+    };
   };
+  const [nearest, truncated, loose] = ALL.map(range) as [Range, Range, Range];
+  const low = Math.min(nearest.low, truncated.low, loose.low);
+  const high = Math.max(nearest.high, truncated.high, loose.high);
+  return { nearest, truncated, loose, widest: { low, high, value: middle } };
 }
 
 function toNumber(value: Rational | null, otherwise: number): number {

@@ -1,6 +1,15 @@
 import { comparable, isAmount } from '../amounts.ts';
 import { hasCue, type Spot } from '../passage.ts';
-import { meets, type Range, rangeOf, shifted, significantDigits, sumRange, vagueness } from '../screen.ts';
+import {
+  holdsAlike,
+  meets,
+  type Range,
+  rangeOf,
+  shifted,
+  significantDigits,
+  sumRange,
+  vagueness,
+} from '../screen.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 
 const SPAN = 2;
@@ -18,7 +27,12 @@ export function findBalances(known: Known): Draft[] {
     const side = sideOf(known, spot);
     if (side !== 'surplus' && side !== 'deficit') continue;
     const pair = pairFor(known, money, spot, side);
-    if (pair) {
+    // Exports and imports that make one surplus make no other: the second is of another period.
+    if (
+      pair &&
+      (makesGap(side === 'surplus' ? [pair.exports, pair.imports] : [pair.imports, pair.exports], spot) ||
+        !used.has(pair.exports))
+    ) {
       drafts.push(draft(known, { ...pair, [side]: spot }));
       used.add(pair.exports);
       used.add(pair.imports);
@@ -30,10 +44,9 @@ export function findBalances(known: Known): Draft[] {
     const around = near(known, money, spot);
     const exports = around.filter(other => sideOf(known, other) === 'exports');
     const imports = around.filter(other => sideOf(known, other) === 'imports');
-    const total = rangeOf(spot.figure);
     const pair =
       pairsOf(exports, imports).find(([x, m]) =>
-        meets(sumRange([rangeOf(x.figure), rangeOf(m.figure)]), total),
+        holdsAlike(of => meets(sumRange([of(x.figure), of(m.figure)]), of(spot.figure))),
       ) ??
       (exports.length === 1 && imports.length === 1 && sameTerms(known, spot, exports[0]!, imports[0]!)
         ? ([exports[0]!, imports[0]!] as const)
@@ -131,7 +144,7 @@ function pairFor(
   );
   const made = (pair: readonly [Spot, Spot]) =>
     side === 'surplus' ? { exports: pair[0], imports: pair[1] } : { exports: pair[1], imports: pair[0] };
-  const fitting = named.find(pair => meets(difference(pair), rangeOf(gap.figure)));
+  const fitting = named.find(pair => makesGap(pair, gap));
   if (fitting) return made(fitting);
   // Three amounts in a row of one sentence, the last called surplus or deficit: the words for the first two may be
   // left out ("the corresponding figures of Dong Nai are …").
@@ -141,7 +154,7 @@ function pairFor(
     .find(
       pair =>
         vagueness(difference(pair)) < 0.5 &&
-        meets(difference(pair), rangeOf(gap.figure)) &&
+        makesGap(pair, gap) &&
         Math.abs(pair[0].index - pair[1].index) <= 2 &&
         Math.abs(pair[0].index - gap.index) <= 4,
     );
@@ -157,6 +170,13 @@ function pairFor(
     only?.every(spot => spot.sentence === gap.sentence) &&
     !hasCue(known.passage, only[0]!.from, gap.to, 'part');
   return only && stated ? made(only) : undefined;
+}
+
+function makesGap(pair: readonly [Spot, Spot], gap: Spot): boolean {
+  return holdsAlike(of => {
+    const [a, b] = [of(pair[0].figure), of(pair[1].figure)];
+    return meets({ low: a.low - b.high, high: a.high - b.low }, of(gap.figure));
+  });
 }
 
 function difference(pair: readonly [Spot, Spot]): Range {

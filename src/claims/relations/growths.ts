@@ -2,7 +2,7 @@ import { comparable, isAmount } from '../amounts.ts';
 import { baseOf, changeAnchor } from '../claims.ts';
 import { findCue, hasCue, type Spot } from '../passage.ts';
 import { clauseEnd, type Percent } from '../percents.ts';
-import { meets, type Range, rangeOf } from '../screen.ts';
+import { holdsAlike, meets } from '../screen.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 
 /** Figures either side among which an earlier value is sought. */
@@ -122,7 +122,8 @@ function befores(known: Known, percent: Percent, after: Spot): Spot[] {
       spot !== after &&
       isAmount(spot) &&
       comparable(spot, after) &&
-      Math.abs(spot.index - percent.spot.index) <= 4,
+      Math.abs(spot.index - percent.spot.index) <= 4 &&
+      claimOf(known, spot).measure === claimOf(known, after).measure,
   );
   const far = known.passage.spots
     .slice(Math.max(0, after.index - WINDOW), after.index + WINDOW)
@@ -158,13 +159,15 @@ function statedBefore(known: Known, percent: Percent, after: Spot): Spot | undef
 }
 
 function agrees(percent: Percent, before: Spot, after: Spot): boolean {
-  const rate = rangeOf(percent.spot.figure);
-  const from = rangeOf(before.figure);
-  const factor: Range =
-    percent.sign === 1
-      ? { low: 1 + rate.low / 100, high: 1 + rate.high / 100, value: 0 }
-      : { low: 1 - rate.high / 100, high: 1 - rate.low / 100, value: 0 };
-  return meets({ low: from.low * factor.low, high: from.high * factor.high }, rangeOf(after.figure));
+  return holdsAlike(of => {
+    const rate = of(percent.spot.figure);
+    const from = of(before.figure);
+    const factor =
+      percent.sign === 1
+        ? { low: 1 + rate.low / 100, high: 1 + rate.high / 100 }
+        : { low: 1 - rate.high / 100, high: 1 - rate.low / 100 };
+    return meets({ low: from.low * factor.low, high: from.high * factor.high }, of(after.figure));
+  });
 }
 
 /** The period a year before: of a year, a month, a day or an interval. */

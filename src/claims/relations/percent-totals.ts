@@ -1,7 +1,16 @@
+import type { ReadFigure } from '../../model/figure.ts';
 import { comparable } from '../amounts.ts';
 import type { Spot } from '../passage.ts';
 import type { Percent } from '../percents.ts';
-import { meets, rangeOf, significantDigits, sumRange } from '../screen.ts';
+import {
+  holdsAlike,
+  holdsTightly,
+  meets,
+  type Range,
+  rangeOf,
+  significantDigits,
+  sumRange,
+} from '../screen.ts';
 import { type Draft, type Known, wordsOf } from './known.ts';
 import { isBeside, type Share } from './shares.ts';
 
@@ -22,7 +31,8 @@ export function findPercentTotals(known: Known): Draft[] {
       if (sum.low > 100) break;
       const sharp =
         sum.high - sum.low <= 1.6 * run.length && run.some(one => one.role === 'share' && one.stated);
-      if (run.length < 2 || !sharp || !meets(sum, HUNDRED)) continue;
+      const whole = holdsTightly(of => meets(sumRange(run.map(one => of(one.spot.figure))), HUNDRED));
+      if (run.length < 2 || !sharp || !whole) continue;
       drafts.push({
         kind: 'percent-total',
         roles: { shares: run.map(one => known.id(one.spot)) },
@@ -60,7 +70,7 @@ export function findSharesOfSums(known: Known, shares: readonly Share[]): Draft[
 /** Amounts with shares of one whole that is not printed: the wholes they imply must meet. */
 export function findWholesOfShares(known: Known, shares: readonly Share[]): Draft[] {
   const bound = new Set(shares.filter(share => share.fits).map(share => share.percent));
-  const pairs: { part: Spot; percent: Percent }[] = [];
+  const pairs: Pair[] = [];
   for (const percent of known.percents.values()) {
     const part = percent.anchors[0];
     if (
@@ -78,15 +88,11 @@ export function findWholesOfShares(known: Known, shares: readonly Share[]): Draf
   for (const first of pairs) {
     if (!left.delete(first)) continue;
     const run = [first];
-    let common = impliedWhole(first);
     for (const pair of left) {
       if (pair.percent.spot.index < first.percent.spot.index) continue;
       if (pair.percent.spot.sentence - run.at(-1)!.percent.spot.sentence > 1) break;
-      const whole = impliedWhole(pair);
       if (!comparable(pair.part, first.part) || run.some(other => other.part === pair.part)) continue;
-      if (!meets(whole, common)) continue;
-      run.push(pair);
-      common = { low: Math.max(whole.low, common.low), high: Math.min(whole.high, common.high) };
+      if (holdsAlike(of => haveOneWhole([...run, pair], of))) run.push(pair);
     }
     if (run.length < 2 || !run.some(pair => significantDigits(pair.percent.spot.figure) > 1)) continue;
     for (const pair of run) left.delete(pair);
@@ -99,11 +105,20 @@ export function findWholesOfShares(known: Known, shares: readonly Share[]): Draf
   return drafts;
 }
 
-function impliedWhole(pair: { part: Spot; percent: Percent }): { low: number; high: number } {
-  const part = rangeOf(pair.part.figure);
-  const share = rangeOf(pair.percent.spot.figure);
-  return {
-    low: (100 * part.low) / share.high,
-    high: share.low > 0 ? (100 * part.high) / share.low : Number.POSITIVE_INFINITY,
-  };
+interface Pair {
+  readonly part: Spot;
+  readonly percent: Percent;
+}
+
+/** Whether the wholes that all pairs imply have a value in common. */
+function haveOneWhole(pairs: readonly Pair[], of: (figure: ReadFigure) => Range): boolean {
+  let low = 0;
+  let high = Number.POSITIVE_INFINITY;
+  for (const pair of pairs) {
+    const part = of(pair.part.figure);
+    const share = of(pair.percent.spot.figure);
+    low = Math.max(low, (100 * part.low) / share.high);
+    if (share.low > 0) high = Math.min(high, (100 * part.high) / share.low);
+  }
+  return low <= high;
 }

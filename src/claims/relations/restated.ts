@@ -1,6 +1,6 @@
 import { unitKey } from '../amounts.ts';
 import { hasCue, type Spot } from '../passage.ts';
-import { meets, rangeOf, significantDigits } from '../screen.ts';
+import { holdsAlike, meets, significantDigits } from '../screen.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 
 /** Figures of a unit that are looked back at: what keeps the search linear. */
@@ -55,7 +55,7 @@ function isSame(known: Known, a: Spot, b: Spot): boolean {
   const dated = x.period === y.period || (isLed(known, a) && x.period?.slice(0, 4) === y.period?.slice(0, 4));
   if (!same || !dated) return false;
   const sharper = Math.max(significantDigits(a.figure), significantDigits(b.figure));
-  return sharper >= 4 && digits >= 2 && meets(rangeOf(a.figure), rangeOf(b.figure));
+  return sharper >= 4 && digits >= 2 && holdsAlike(of => meets(of(a.figure), of(b.figure)));
 }
 
 /** Rates are often equal by chance: only a headline's counts as told again. */

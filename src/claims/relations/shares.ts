@@ -1,8 +1,7 @@
 import { comparable, isAmount } from '../amounts.ts';
-import { baseOf } from '../claims.ts';
 import { hasCue, type Spot } from '../passage.ts';
 import type { Percent } from '../percents.ts';
-import { meets, missBy, percentRange, rangeOf, shifted, significantDigits } from '../screen.ts';
+import { holdsAlike, meets, missBy, percentRange, rangeOf, shifted, significantDigits } from '../screen.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 
 /** A share with its part and whole; `fits`: the printed numbers allow it. */
@@ -23,6 +22,7 @@ const SPAN = 4;
 const SHARED = 6;
 /** A share this close to that of the one amount it can be of is meant so, and printed wrong. */
 const NEARLY = 0.02;
+const FARTHEST = 5;
 
 /**
  * Shares whose whole is printed. A percentage may belong to several amounts and several wholes may be meant: the reading
@@ -50,9 +50,22 @@ export function findShares(known: Known): Share[] {
       pointedShare(known, percent) ??
       siblingShare(known, percent, fitting) ??
       nearShare(known, percent);
-    if (found) shares.push(found);
+    if (found && isPlausible(found)) shares.push(found);
   }
   return shares.sort((a, b) => a.percent.spot.index - b.percent.spot.index);
+}
+
+/**
+ * Whether a share that does not fit may yet be what the text says: "more than a billion each" is a threshold, and a share
+ * many times off is of something else, unless a scale word slipped.
+ */
+function isPlausible(share: Share): boolean {
+  const { part, whole, percent } = share;
+  if (part.figure.qualifier !== 'exact' && significantDigits(part.figure) < 2) return false;
+  const implied = percentRange(rangeOf(part.figure), rangeOf(whole.figure)).value;
+  const stated = rangeOf(percent.spot.figure).value;
+  if (implied < FARTHEST * stated && stated < FARTHEST * implied) return true;
+  return SLIPS.some(places => Math.abs(implied * 10 ** places - stated) < NEARLY * stated);
 }
 
 export function draftShare(known: Known, share: Share): Draft {
@@ -78,7 +91,8 @@ function fittingShare(
     if (rank > 0 && firsts.has(part) && firsts.get(part) !== percent) continue;
     for (const whole of wholes(known, part)) {
       const implied = percentRange(rangeOf(part.figure), rangeOf(whole.figure));
-      if (!meets(implied, rangeOf(percent.spot.figure))) continue;
+      if (isOtherSide(known, percent, whole)) continue;
+      if (!makesShare(part, whole, percent.spot)) continue;
       const off = missBy(implied, percent.spot.figure);
       // A whole that is itself a part of something needs the digits on its side.
       if (
@@ -97,6 +111,10 @@ function fittingShare(
     }
   }
   return best?.share;
+}
+
+function makesShare(part: Spot, whole: Spot, share: Spot): boolean {
+  return holdsAlike(of => meets(percentRange(of(part.figure), of(whole.figure)), of(share.figure)));
 }
 
 /** "of this", "of them": the amount just before in the sentence. */
@@ -196,11 +214,24 @@ function slippedShare(known: Known, percent: Percent): Share | undefined {
   return whole ? { percent, part, whole, fits: false } : undefined;
 }
 
-/** The measure the words after the percentage name as the whole's, or null. */
+const SIDE = /^(exports|imports|trade-surplus|trade-deficit)/;
+
+/** Exports are no share of imports, nor of a deficit. */
+function isOtherSide(known: Known, percent: Percent, whole: Spot): boolean {
+  const own = SIDE.exec(ofMeasure(known, percent) ?? '')?.[1];
+  const other = SIDE.exec(claimOf(known, whole).measure ?? '')?.[1];
+  return own !== undefined && other !== undefined && own !== other;
+}
+
+/** The measure that the words of the whole name ("of the total exports"), or null. */
 function ofMeasure(known: Known, percent: Percent): string | null {
-  if (percent.ofTo <= percent.ofFrom) return null;
-  const measure = claimOf(known, percent.spot).measure;
-  return measure === null ? null : baseOf(measure);
+  let best: { code: string; weight: number } | undefined;
+  for (const mark of known.passage.sentences[percent.spot.sentence]!.measures) {
+    if (mark.from < percent.ofFrom || mark.to > percent.ofTo) continue;
+    const { measure, weight } = mark.value;
+    if (measure.unit === 'money' && weight > (best?.weight ?? 0)) best = { code: measure.code, weight };
+  }
+  return best?.code ?? null;
 }
 
 function distanceCost(known: Known, percent: Percent, part: Spot, whole: Spot): number {

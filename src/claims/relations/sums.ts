@@ -2,6 +2,8 @@ import { comparable, isAmount, unitKey } from '../amounts.ts';
 import { MEASURES } from '../lexicon.ts';
 import { hasCue, type Spot } from '../passage.ts';
 import {
+  holdsAlike,
+  holdsTightly,
   lastUnit,
   meets,
   type Range,
@@ -9,7 +11,6 @@ import {
   shifted,
   significantDigits,
   sumRange,
-  tightRangeOf,
   vagueness,
 } from '../screen.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
@@ -131,7 +132,7 @@ function remainderSum(known: Known, total: Spot, row: readonly Spot[]): Sum | un
 /** Amounts in a row after (or before) a total that make it; of several such rows the closest. */
 function runSum(known: Known, total: Spot, row: readonly Spot[]): Sum | undefined {
   const at = row.indexOf(total);
-  const whole = tightRangeOf(total.figure);
+  const whole = rangeOf(total.figure);
   let best: { sum: Sum; off: number } | undefined;
   for (const direction of [1, -1] as const) {
     for (let skip = 1; skip <= SKIPPED; skip++) {
@@ -140,9 +141,13 @@ function runSum(known: Known, total: Spot, row: readonly Spot[]): Sum | undefine
         const part = row[at + direction * (skip + n)];
         if (!part) break;
         parts.push(part);
-        const sum = sumRange(parts.map(spot => tightRangeOf(spot.figure)));
+        const sum = sumRange(parts.map(spot => rangeOf(spot.figure)));
         if (sum.low > whole.high * 1.0001) break;
-        if (parts.length < 2 || !meets(sum, whole)) continue;
+        if (
+          parts.length < 2 ||
+          !holdsTightly(of => meets(sumRange(parts.map(spot => of(spot.figure))), of(total.figure)))
+        )
+          continue;
         const ordered = [...parts].sort((a, b) => a.index - b.index);
         const stated = isStated(known, total, ordered, skip) && vaguenessOf(total, ordered) < VAGUE;
         if (!stated && !(isSharp(total, ordered, skip) && isWithinTotal(known, total, ordered))) continue;
@@ -217,8 +222,8 @@ function hierarchySum(known: Known, total: Spot, row: readonly Spot[]): Sum | un
       children.findIndex(other => claimOf(known, other).measure === claimOf(known, spot).measure) === i,
   );
   if (distinct.length < 2) return undefined;
-  const sum = sumRange(distinct.map(spot => rangeOf(spot.figure)));
-  return meets(sum, rangeOf(total.figure)) ? { total, parts: distinct, stated: true } : undefined;
+  const whole = holdsAlike(of => meets(sumRange(distinct.map(spot => of(spot.figure))), of(total.figure)));
+  return whole ? { total, parts: distinct, stated: true } : undefined;
 }
 
 /** Parts right after a total that make it once one scale word, or all of one word, is mended: stated, and printed wrong. */

@@ -1,6 +1,7 @@
+import type { ReadFigure } from '../../model/figure.ts';
 import type { Spot } from '../passage.ts';
 import type { Percent } from '../percents.ts';
-import { meets, rangeOf } from '../screen.ts';
+import { holdsAlike, meets, type Range, sumRange } from '../screen.ts';
 import { type Draft, type Known, wordsOf } from './known.ts';
 import type { Sum } from './sums.ts';
 
@@ -37,26 +38,29 @@ export function findWeightedGrowths(known: Known, sums: readonly Sum[]): Draft[]
  * are tied: what does not agree is kept out, unless the sum itself is broken and takes its growth with it.
  */
 function holds(sum: Sum, parts: readonly Percent[], total: Percent): boolean {
-  const whole = rangeOf(sum.total.figure);
-  const made = { low: 0, high: 0 };
-  let low = 0;
-  let high = 0;
-  for (const [i, part] of sum.parts.entries()) {
-    const now = rangeOf(part.figure);
-    const factor = factorOf(parts[i]!);
-    made.low += now.low;
-    made.high += now.high;
-    low += now.low / factor.high;
-    high += now.high / factor.low;
-  }
-  if (!meets(made, whole)) return true;
-  const factor = factorOf(total);
-  return meets({ low, high }, { low: whole.low / factor.high, high: whole.high / factor.low });
+  const whole = sum.total.figure;
+  const added = holdsAlike(of => meets(sumRange(sum.parts.map(part => of(part.figure))), of(whole)));
+  return !added || holdsAlike(of => meets(before(sum.parts, parts, of), before([sum.total], [total], of)));
 }
 
-function factorOf(percent: Percent): { low: number; high: number } {
-  const rate = rangeOf(percent.spot.figure);
-  return percent.sign === 1
-    ? { low: 1 + rate.low / 100, high: 1 + rate.high / 100 }
-    : { low: Math.max(1e-9, 1 - rate.high / 100), high: 1 - rate.low / 100 };
+/** What the amounts were together before they grew. */
+function before(
+  amounts: readonly Spot[],
+  rates: readonly Percent[],
+  of: (figure: ReadFigure) => Range,
+): { readonly low: number; readonly high: number } {
+  let low = 0;
+  let high = 0;
+  for (const [i, amount] of amounts.entries()) {
+    const now = of(amount.figure);
+    const rate = of(rates[i]!.spot.figure);
+    const { sign } = rates[i]!;
+    const factors = [1 + (sign * rate.low) / 100, 1 + (sign * rate.high) / 100];
+    low += now.low / Math.max(...factors, NOTHING_LEFT);
+    high += now.high / Math.max(Math.min(...factors), NOTHING_LEFT);
+  }
+  return { low, high };
 }
+
+/** A fall of all but everything; what a rate rounded to −100 % divides by. */
+const NOTHING_LEFT = 1e-9;
