@@ -26,8 +26,10 @@ export interface BriefInput {
   readonly asOf: string | null;
   /** When the snapshot was published (ISO 8601); dates the file only where `asOf` is null. */
   readonly published: string;
-  /** The figures to report, those of the partner and the wholes they refer to. */
+  /** The figures to report. */
   readonly figures: readonly Figure[];
+  /** Figures beyond these that the checks refer to: the whole of a share, the total of a sum. */
+  readonly related?: readonly Figure[];
   /** The checks that touch them; `text` in the brief's language. */
   readonly relations: readonly Relation[];
   readonly deduced: readonly Deduced[];

@@ -14,9 +14,10 @@ async function sha256(text: string): Promise<string> {
   return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** A day for the file's dates: the data's own, else the day the snapshot was published. */
+/** A day for the file's dates: the data's own, else the day the snapshot was published, else none in particular. */
 function fileDate(input: BriefInput): string {
-  return input.asOf ?? input.published.slice(0, 10);
+  const date = input.asOf ?? input.published.slice(0, 10);
+  return /^\d{4}/.test(date) ? date : '1970-01-01';
 }
 
 /** A brief, and the characters that no face has: they are drawn as a visible substitute, and should be logged. */
@@ -58,8 +59,14 @@ function typeset(input: BriefInput, hash: string): PrintedBrief {
  * @example await printBrief({ place: 'VN-13', partner: 'JP', lang: 'en', … })
  */
 export async function printBrief(given: BriefInput): Promise<PrintedBrief> {
-  const cited = new Set(given.figures.map(figure => figure.source));
-  const input = { ...given, sources: given.sources.filter(source => cited.has(source.id)) };
+  const { related = [], ...rest } = given;
+  const figures = [...given.figures, ...related];
+  const cited = new Set(figures.map(figure => figure.source));
+  const input: BriefInput = {
+    ...rest,
+    figures,
+    sources: given.sources.filter(source => cited.has(source.id)),
+  };
   const { published, ...named } = input;
   // A publication that changed no datum gives the same brief.
   const identity = input.asOf === null ? input : named;
