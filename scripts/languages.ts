@@ -9,11 +9,17 @@ const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 type Table = Record<string, unknown>;
 type Phrases = Record<string, string[]>;
 
-/**
- * Joins each hand-written data/languages/<lang>.json with what CLDR has of that language (months, weekdays, names and
- * symbols of all current ISO 4217 currencies, separators) and writes all of them to data/languages/generated/bundle.json.
- */
+/** Writes data/languages/generated/bundle.json, the one file of language data that the code reads. */
 export function prepareLanguages(): void {
+  mkdirSync(join(FOLDER, 'generated'), { recursive: true });
+  writeFileSync(join(FOLDER, 'generated/bundle.json'), `${JSON.stringify(bundleLanguages())}\n`);
+}
+
+/**
+ * Joins each hand-written data/languages/<lang>.json with what CLDR has of that language: months, weekdays, separators,
+ * names and symbols of all current ISO 4217 currencies.
+ */
+export function bundleLanguages(): Table {
   const codes: string[] = JSON.parse(readFileSync(join(FOLDER, 'currencies/iso-4217.json'), 'utf8')).codes;
   const bundle: Table = {};
   for (const file of readdirSync(FOLDER).sort()) {
@@ -22,8 +28,7 @@ export function prepareLanguages(): void {
     const lang: string = hand.lang;
     bundle[lang] = lang === 'und' ? withCodes(hand, codes) : withCldr(hand, lang, codes);
   }
-  mkdirSync(join(FOLDER, 'generated'), { recursive: true });
-  writeFileSync(join(FOLDER, 'generated/bundle.json'), `${JSON.stringify(bundle)}\n`);
+  return bundle;
 }
 
 function withCodes(hand: Table, codes: string[]): Table {

@@ -51,6 +51,8 @@ export interface LanguageData {
   readonly units?: PhraseTable;
   readonly currencies?: PhraseTable;
   readonly openSigns?: Readonly<Record<string, string>>;
+  /** Places and signs that bring another dollar into a text. */
+  readonly dollars?: PhraseTable;
   readonly wordLikeCodes?: Phrases;
   readonly unitLinks?: Phrases;
   readonly before?: PhraseTable;

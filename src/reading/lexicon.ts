@@ -103,6 +103,7 @@ function add(forward: PhraseNode, backward: PhraseNode, data: LanguageData): voi
       back([code], 'sign', entry);
     }
   }
+  for (const [code, phrases] of Object.entries(data.dollars ?? {})) list(phrases, 'dollar', code);
   for (const [sign, code] of Object.entries(data.openSigns ?? {})) {
     unit([sign], { kind: 'money', code });
     back([sign], 'sign', { kind: 'money', code });

@@ -4,8 +4,10 @@ import { type Context, contextOf } from './context.ts';
 import { matchDate } from './date-pattern.ts';
 import { dateValue } from './date-value.ts';
 import { detectLanguage } from './detect.ts';
+import { doubtDollars } from './dollars.ts';
 import { inheritUnits } from './inherit.ts';
 import { lexiconOf } from './lexicon.ts';
+import { contextsOf } from './mixed.ts';
 import { scan } from './scan.ts';
 import { segmentsOf } from './segments.ts';
 import { tokenise } from './tokens.ts';
@@ -33,14 +35,10 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const context = contextOf(tokens, lexicon);
   const segments = segmentsOf(context, options.title);
   const reference = (options.date ? parseIso(options.date) : undefined) ?? dateline(context);
-  const { figures, left, weekdays } = scan(context, segments, reference);
-  const placed = placeWeekdays(
-    inheritUnits(figures, segments, text, lexicon),
-    weekdays,
-    segments,
-    reference,
-    text,
-  );
+  const contexts = contextsOf(context, segments);
+  const { figures, left, weekdays } = scan(context, segments, reference, contexts);
+  const complete = doubtDollars(inheritUnits(figures, segments, text, lexicon), context);
+  const placed = placeWeekdays(complete, weekdays, segments, reference, text);
   return {
     text,
     lang,

@@ -26,7 +26,8 @@ export interface Scan {
 }
 
 interface State extends Scan {
-  readonly context: Context;
+  /** That of the segment at hand. */
+  context: Context;
   readonly reference: Day | undefined;
   /** Tokens before this one belong to what was read. */
   floor: number;
@@ -35,10 +36,15 @@ interface State extends Scan {
 }
 
 /** Reads tokens from left to right, once: each is the start of a date, an ordinal, a number, or nothing. */
-export function scan(context: Context, segments: readonly Segment[], reference: Day | undefined): Scan {
+export function scan(
+  context: Context,
+  segments: readonly Segment[],
+  reference: Day | undefined,
+  contexts: readonly Context[],
+): Scan {
   const { tokens } = context;
   const state: State = {
-    context,
+    context: contexts[0] ?? context,
     reference,
     floor: 0,
     lastDate: undefined,
@@ -54,12 +60,15 @@ export function scan(context: Context, segments: readonly Segment[], reference: 
       at++;
       continue;
     }
-    if (kind !== NUMERAL && !context.forward[at]) {
+    const start = tokens.start[at]!;
+    while (segment + 1 < segments.length && segments[segment]!.end <= start) {
+      segment++;
+      state.context = contexts[segment] ?? context;
+    }
+    if (kind !== NUMERAL && !state.context.forward[at]) {
       at++;
       continue;
     }
-    const start = tokens.start[at]!;
-    while (segment + 1 < segments.length && segments[segment]!.end <= start) segment++;
     if (segments[segment]?.role === 'furniture') {
       if (kind === NUMERAL) leave(state, at, at + 1, 'furniture');
       at++;
