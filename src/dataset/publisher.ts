@@ -166,5 +166,3 @@ export class Publisher extends DurableObject<Env> {
     return latestRun(this.#tools.sql, before);
   }
 }
-
-export { publisherOf } from './publisher-of.ts';

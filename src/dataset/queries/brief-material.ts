@@ -7,6 +7,7 @@ import { readShards } from '../read-shards.ts';
 import type { Served } from '../served.ts';
 import { bibliography } from '../source-record.ts';
 import { shardsOf, sourceShard } from './find-shards.ts';
+import { lookUp } from './look-up.ts';
 
 /** What a briefing on a place is made of. */
 export interface BriefMaterial {
@@ -55,7 +56,11 @@ export async function briefMaterial(
   const concerns = (of: Pick<Figure, 'subject' | 'partner'> | Deduced): boolean =>
     of.subject === place && (partner === undefined || of.partner === partner);
 
-  const shards = await readShards<Figure>(served, shardsOf(served.manifest, `place/${place}`));
+  const { refs: found } = await lookUp(served, shardsOf(served.manifest, `place/${place}`), {
+    subject: place,
+    partner,
+  });
+  const shards = await readShards<Figure>(served, found);
   const ids = latestSources(shards.flat().filter(concerns));
   if (ids.length === 0) return undefined;
   const refs = new Set(ids.map(id => sourceShard(served.manifest, id)!));

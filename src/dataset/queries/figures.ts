@@ -1,11 +1,9 @@
 import type { Figure, Status } from '../../model/figure.ts';
-import type { ShardRef, Tally } from '../../model/snapshot.ts';
 import type { SourceRecord } from '../../model/source-record.ts';
 import { canonicalJson } from '../canonical-json.ts';
-import { readShards } from '../read-shards.ts';
 import type { Served } from '../served.ts';
-import { countMatches } from '../tally.ts';
-import { indexShards, shardsOf, sourceOfId, sourceShard } from './find-shards.ts';
+import { shardsOf, sourceOfId, sourceShard } from './find-shards.ts';
+import { lookUp } from './look-up.ts';
 import { type ListPlan, type Page, type PageRequest, readPage } from './page.ts';
 import { getSource } from './sources.ts';
 
@@ -26,26 +24,6 @@ function matcher(filter: FigureFilter): (figure: Figure) => boolean {
   return figure => wanted.every(([member, value]) => figure[member] === value);
 }
 
-/** Shards that are sooner read and searched than looked up in the index, in bytes. */
-const SEARCHED = 1_000_000;
-
-const bytesOf = (refs: readonly ShardRef[]): number => refs.reduce((sum, ref) => sum + ref.bytes, 0);
-
-/** The shards of a place (or of all) that have figures that match, by the index, and how many. */
-async function lookUp(served: Served, refs: readonly ShardRef[], filter: FigureFilter) {
-  const { subject } = filter;
-  const { manifest } = served;
-  const index = subject === undefined ? shardsOf(manifest, 'index') : indexShards(manifest, subject);
-  const tallies = new Map((await readShards<Tally>(served, index)).flat().map(tally => [tally.first, tally]));
-  const found: { ref: ShardRef; count: number }[] = [];
-  for (const ref of refs) {
-    const tally = tallies.get(ref.name.slice(ref.name.lastIndexOf('/') + 1));
-    const count = tally === undefined ? 0 : countMatches(tally, filter);
-    if (count > 0) found.push({ ref, count });
-  }
-  return { refs: found.map(({ ref }) => ref), counts: found.map(({ count }) => count) };
-}
-
 async function planFigures(served: Served, filter: FigureFilter): Promise<ListPlan<Figure>> {
   const matches = matcher(filter);
   if (filter.source !== undefined) {
@@ -58,7 +36,6 @@ async function planFigures(served: Served, filter: FigureFilter): Promise<ListPl
   const refs = shardsOf(served.manifest, subject === undefined ? 'place' : `place/${subject}`);
   if (partner === undefined && measure === undefined && status === undefined) return { refs };
   const items = (records: readonly unknown[]) => (records as readonly Figure[]).filter(matches);
-  if (bytesOf(refs) <= SEARCHED) return { refs, items };
   return { ...(await lookUp(served, refs, filter)), items };
 }
 
