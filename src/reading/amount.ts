@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import { add, compare, decimalsOf, shift } from './decimal-text.ts';
+import type { GluedScale, UnitEntry } from './lexicon.ts';
 import { readNumberWords } from './number-words.ts';
 import { readNumeral } from './numeral.ts';
 import { matchPhrase } from './phrase-tree.ts';
@@ -18,6 +19,8 @@ export interface Amount {
   /** A word that is an article as well (`one`, `một`). */
   readonly article: boolean;
   readonly scaled: boolean;
+  /** A currency glued to the scale word: `tỷđồng`. */
+  readonly unit?: UnitEntry;
   /** A qualifier inside: `100余`. */
   readonly inside?: string;
   readonly alternative?: { readonly value: string; readonly reason: string };
@@ -63,11 +66,26 @@ function thousandsOf(context: Context, thousands: Amount): Amount | undefined {
 function readBase(context: Context, from: number): Amount | undefined {
   const { tokens, convention } = context;
   if (tokens.kind[from] !== NUMERAL) return readNumberWords(context, from);
+  const broken = joinBroken(context, from);
+  if (broken) return broken;
   const joined =
     tokens.kind[from + 1] === NUMERAL ? joinBlanks(context, from) : { key: tokens.key[from]!, at: from + 1 };
   const numeral = readNumeral(joined.key, convention);
   if (!numeral) return undefined;
   return { at: joined.at, ...numeral, scale: 0, words: false, article: false, scaled: false };
+}
+
+/** `17. 21 percent`, `17 .363 tỷ`: a blank typed into a numeral, where a unit or scale word follows. */
+function joinBroken(context: Context, from: number): Amount | undefined {
+  const { tokens, convention } = context;
+  const { key, gap, kind } = tokens;
+  const at = from + 3;
+  if (key[from + 1] !== '.' || kind[from + 2] !== NUMERAL || gap[from + 1]! + gap[from + 2]! !== SPACED)
+    return undefined;
+  if (key[from]!.length > 3 || !/^\d{1,3}$/.test(key[from + 2]!)) return undefined;
+  if (!unitAfter(context, at, false) && !matchPhrase(context, at, 'scale')) return undefined;
+  const numeral = readNumeral(`${key[from]}.${key[from + 2]}`, convention);
+  return numeral && { at, ...numeral, scale: 0, words: false, article: false, scaled: false };
 }
 
 /** `1 234 567` in French: blanks between groups of exactly three digits. */
@@ -100,6 +118,7 @@ function applyScales(context: Context, base: Amount, money: boolean): Amount {
   let inside = base.inside;
   let scaled = base.scaled;
   let decimals = base.decimals;
+  let unit: UnitEntry | undefined;
   for (let steps = 0; steps < 4; steps++) {
     const half = decimals === 0 ? matchPhrase(context, at, 'andHalf') : undefined;
     if (half) {
@@ -115,7 +134,19 @@ function applyScales(context: Context, base: Amount, money: boolean): Amount {
       at = mark.at;
     }
     if (at >= tokens.count || tokens.gap[at]! > BROKEN) break;
+    // US$1.2-billion, 20-million-dollar
+    const hyphen = tokens.key[at] === '-' && tokens.gap[at] === GLUED && tokens.gap[at + 1] === GLUED;
+    const hyphened = hyphen ? matchPhrase<number>(context, at + 1, 'scale') : undefined;
+    const both = matchPhrase<GluedScale>(context, at, 'gluedScale');
+    if (both && scale + both.value.scale <= 24) {
+      unit = both.value.unit;
+      scale += both.value.scale;
+      scaled = true;
+      at = both.at;
+      break;
+    }
     const found =
+      hyphened ??
       matchPhrase<number>(context, at, 'scale') ??
       (money ? matchPhrase<number>(context, at, 'moneyScale') : undefined);
     if (!found || scale + found.value > 24) break;
@@ -132,6 +163,7 @@ function applyScales(context: Context, base: Amount, money: boolean): Amount {
     scale,
     scaled,
     ...(inside === undefined ? {} : { inside }),
+    ...(unit ? { unit } : {}),
     ...(alternative ? { alternative: { ...alternative, value: shift(alternative.value, scale) } } : {}),
   };
 }

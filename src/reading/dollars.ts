@@ -1,6 +1,7 @@
 import type { ReadFigure } from '../model/figure.ts';
 import type { Context } from './context.ts';
 import { matchPhrase } from './phrase-tree.ts';
+import { GLUED } from './tokens.ts';
 
 /** A bare sign, with nothing beside it that says whose dollar it is. */
 const BARE = /^\+?\$|\$$/;
@@ -25,7 +26,9 @@ function otherDollars(context: Context): string[] {
   const found = new Set<string>();
   for (let at = 0; at < context.tokens.count; at++) {
     const place = matchPhrase<string>(context, at, 'dollar');
-    if (place) found.add(place.value);
+    // "A $4 billion plant" brings no Australian dollar: sign and letter must touch.
+    const apart = context.tokens.key[at]!.length === 1 && context.tokens.gap[at + 1] !== GLUED;
+    if (place && !apart) found.add(place.value);
   }
   return [...found].sort();
 }

@@ -103,6 +103,7 @@ function shortMoney(context: Context, from: number, amount: Amount) {
 }
 
 function unitOf(context: Context, amount: Amount, sign: UnitMatch | undefined): UnitMatch | undefined {
+  if (amount.unit && !sign) return { at: amount.at, kind: amount.unit.kind, code: amount.unit.code };
   const unit = unitAfter(context, amount.at, amount.scaled);
   if (!sign || !unit) return unit;
   return unit.kind === 'money' && unit.code === sign.code ? unit : undefined;

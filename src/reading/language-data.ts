@@ -51,6 +51,8 @@ export interface LanguageData {
   readonly units?: PhraseTable;
   readonly currencies?: PhraseTable;
   readonly openSigns?: Readonly<Record<string, string>>;
+  /** Currency words that wires glue to the scale word: tỷđồng. */
+  readonly gluedCurrencies?: PhraseTable;
   /** Places and signs that bring another dollar into a text. */
   readonly dollars?: PhraseTable;
   readonly wordLikeCodes?: Phrases;
@@ -102,5 +104,7 @@ export interface LanguageData {
   readonly domains?: Phrases;
   readonly months?: NumberTable;
   readonly weekdays?: NumberTable;
+  /** Where weekdays look like ordinals: what must stand before one inside a sentence. */
+  readonly weekdayCues?: Phrases;
   readonly dates?: Readonly<Record<string, Phrases>>;
 }

@@ -13,6 +13,12 @@ export interface UnitEntry {
   readonly lower?: boolean;
 }
 
+/** A scale word and a currency in one word, as wires mistype them: `tỷđồng`. */
+export interface GluedScale {
+  readonly scale: number;
+  readonly unit: UnitEntry;
+}
+
 /** One language's phrases, ready to be matched forward (from a token on) and backward (up to a token). */
 export interface Lexicon {
   readonly lang: string;
@@ -104,6 +110,12 @@ function add(forward: PhraseNode, backward: PhraseNode, data: LanguageData): voi
     }
   }
   for (const [code, phrases] of Object.entries(data.dollars ?? {})) list(phrases, 'dollar', code);
+  for (const [word, scale] of Object.entries(data.scales ?? {})) {
+    for (const [code, phrases] of Object.entries(data.gluedCurrencies ?? {})) {
+      const entry: GluedScale = { scale, unit: { kind: 'money', code } };
+      for (const phrase of phrases) addPhrase(forward, word + phrase, 'gluedScale', entry);
+    }
+  }
   for (const [sign, code] of Object.entries(data.openSigns ?? {})) {
     unit([sign], { kind: 'money', code });
     back([sign], 'sign', { kind: 'money', code });
@@ -162,6 +174,7 @@ function add(forward: PhraseNode, backward: PhraseNode, data: LanguageData): voi
   list(data.captions, 'caption');
   table(data.months, 'month');
   table(data.weekdays, 'weekday');
+  back(data.weekdayCues, 'weekdayCue');
   for (const [shape, patterns] of Object.entries(data.dates ?? {})) {
     for (const pattern of patterns) addPhrase(forward, pattern, 'date', { shape, pattern });
   }

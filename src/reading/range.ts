@@ -1,6 +1,7 @@
 import { type Amount, readAmount } from './amount.ts';
 import type { Context } from './context.ts';
 import { compare, shift } from './decimal-text.ts';
+import { nounAfter } from './nouns.ts';
 import { matchPhrase, matchPhraseBefore } from './phrase-tree.ts';
 import { GLUED, MARK, PARTED, SPACED } from './tokens.ts';
 import { type UnitMatch, unitAfter } from './unit.ts';
@@ -25,7 +26,7 @@ export function continuationOf(
 ): Continuation | undefined {
   const { tokens } = context;
   const lowUnit = unitAfter(context, low.at, low.scaled);
-  const link = linkAt(context, from, lowUnit?.at ?? low.at);
+  const link = linkAt(context, sign ? sign.at : from, lowUnit?.at ?? low.at);
   if (!link) return undefined;
   const second = skipSign(context, link.at, sign);
   if (second === undefined || second >= tokens.count || tokens.gap[second]! > SPACED) return undefined;
@@ -42,8 +43,11 @@ export function continuationOf(
   }
   if (compare(shared.value, high.value) >= 0) return undefined;
   const measured = high.scaled || unit !== undefined || sign !== undefined;
-  if (link.word && !measured && !link.between) return undefined;
-  if (link.word && lowUnit && !link.between && unit?.kind !== 'percent') return undefined;
+  // "20 to 30 firms" is a range, "from 12 to 45 projects" is none.
+  const counted = !opened && nounAfter(context, high.at) !== undefined;
+  if (link.word && !measured && !link.between && !counted) return undefined;
+  const twice = lowUnit !== undefined || (sign !== undefined && low.scaled);
+  if (link.word && twice && !link.between && unit?.kind !== 'percent') return undefined;
   return { kind: 'range', low: shared, high, unit };
 }
 

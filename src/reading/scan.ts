@@ -94,13 +94,15 @@ function readAt(state: State, at: number, kind: number, opens: boolean): number 
   const date = matchDate(context, at);
   if (date) return readDate(state, at, date);
   if (kind === NUMERAL) {
+    const fraction = readFraction(state, at);
+    if (fraction > at) return fraction;
     const aside = asideByShape(context, at);
     if (aside) {
       leave(state, at, aside.at, aside.reason);
       return aside.at;
     }
   } else {
-    const word = readWord(state, at);
+    const word = readWord(state, at, opens);
     if (word > at) return word;
     if (isName(context, at, opens)) return at;
   }
@@ -126,11 +128,11 @@ function readAt(state: State, at: number, kind: number, opens: boolean): number 
   return found.at;
 }
 
-function readWord(state: State, at: number): number {
+function readWord(state: State, at: number, opens: boolean): number {
   const { context } = state;
-  const { tokens, lexicon } = context;
+  const { tokens } = context;
   const weekday = matchPhrase<number>(context, at, 'weekday');
-  if (weekday && !isRank(context, at)) {
+  if (weekday && !isRank(context, at) && isWeekday(context, at, weekday.at, opens)) {
     state.weekdays.push({ start: tokens.start[at]!, end: tokens.end[weekday.at - 1]!, day: weekday.value });
     return weekday.at;
   }
@@ -149,17 +151,32 @@ function readWord(state: State, at: number): number {
     });
     return times.at;
   }
-  const fraction = matchPhrase<string>(context, at, 'fraction');
-  if (fraction && (!lexicon.data.fractionNext || matchPhrase(context, fraction.at, 'fractionNext'))) {
-    push(state, at, fraction.at, { kind: 'percent', value: fraction.value, unit: '%', qualifier: 'about' });
-    return fraction.at;
-  }
+  const fraction = readFraction(state, at);
+  if (fraction > at) return fraction;
   const leading = leadingRank(context, at);
   if (leading) {
     pushRank(state, at, at + 1, '1');
     return leading;
   }
   return at;
+}
+
+function readFraction(state: State, at: number): number {
+  const { context } = state;
+  const { lexicon } = context;
+  const fraction = matchPhrase<string>(context, at, 'fraction');
+  if (fraction && (!lexicon.data.fractionNext || matchPhrase(context, fraction.at, 'fractionNext'))) {
+    push(state, at, fraction.at, { kind: 'percent', value: fraction.value, unit: '%', qualifier: 'about' });
+    return fraction.at;
+  }
+  return at;
+}
+
+/** Where weekdays look like ordinals, a word before or a comma or bracket after must say that a day is meant. */
+function isWeekday(context: Context, from: number, to: number, opens: boolean): boolean {
+  if (!context.lexicon.data.weekdayCues || opens) return true;
+  const next = context.tokens.key[to];
+  return next === ',' || next === '(' || matchPhraseBefore(context, from, 'weekdayCue') !== undefined;
 }
 
 /** In Vietnamese thứ hai is Monday and second: the words around it decide. */

@@ -147,6 +147,10 @@ function isBetween(text: string, at: number, least: number, most: number): boole
 function endOfWord(text: string, from: number): number {
   let at = from + 1;
   while (at < text.length && classOf(text.charCodeAt(at)) === LETTER) at++;
+  // billionUSD, tỷVND: a code in capitals glued to a word.
+  if (at - from > 4 && isCapital(text, at - 1) && isCapital(text, at - 2) && isCapital(text, at - 3)) {
+    if (!isCapital(text, at - 4)) return at - 3;
+  }
   // m2, km2, m3: the digit belongs to the unit.
   const next = text.charCodeAt(at);
   if ((next === 0x32 || next === 0x33) && at - from <= 2 && RAISED_UNIT.test(text.slice(from, at))) {
@@ -154,6 +158,11 @@ function endOfWord(text: string, from: number): number {
     if (after === undefined || !/[\p{L}\p{N}+]/u.test(after)) at++;
   }
   return at;
+}
+
+function isCapital(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x41 && unit <= 0x5a;
 }
 
 function wordKey(text: string, from: number, to: number): string {

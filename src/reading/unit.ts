@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import type { UnitEntry } from './lexicon.ts';
 import { matchPhrase, matchPhraseBefore } from './phrase-tree.ts';
-import { GLUED, PARTED, SPACED, type Tokens } from './tokens.ts';
+import { GLUED, NUMERAL, PARTED, SPACED, type Tokens } from './tokens.ts';
 
 export interface UnitMatch {
   /** After a number: the token that follows the unit. Before it: the unit's first token. */
@@ -14,7 +14,11 @@ export interface UnitMatch {
 export function signBefore(context: Context, to: number, floor: number): UnitMatch | undefined {
   const { tokens } = context;
   if (to === 0 || tokens.gap[to]! > SPACED) return undefined;
-  const found = matchPhraseBefore<UnitEntry>(context, to, 'sign', floor);
+  let found = matchPhraseBefore<UnitEntry>(context, to, 'sign', floor);
+  // "a $4 billion plant" is not A$4 billion: a letter and a sign make one only where nothing stands between.
+  if (found && found.at < to - 1 && tokens.gap[to - 1] !== GLUED && tokens.key[found.at]!.length === 1) {
+    found = matchPhraseBefore<UnitEntry>(context, to, 'sign', to - 1);
+  }
   if (!found || !acceptable(tokens, found.value, found.at, to)) return undefined;
   if (found.value.weak) return undefined;
   // "won 5 medals", "pound 3": a name of a currency is a sign only where it is a code or a symbol.
@@ -42,6 +46,14 @@ export function unitAfter(context: Context, from: number, scaled: boolean): Unit
   const found = matchPhrase<UnitEntry>(context, at, 'unit');
   if (!found || !acceptable(tokens, found.value, at, found.at)) return undefined;
   if (found.value.weak && !scaled) return undefined;
+  // VND500 billion-VND700 billion: the second code belongs to the second number.
+  if (
+    found.value.kind === 'money' &&
+    at > from &&
+    tokens.key[from] === '-' &&
+    tokens.kind[found.at] === NUMERAL
+  )
+    return undefined;
   if (found.value.kind !== 'quantity') return { at: found.at, ...pick(found.value) };
   return perUnit(context, found.at, found.value.code);
 }
