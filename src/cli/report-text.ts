@@ -3,8 +3,8 @@ import type { Status } from '../model/figure.ts';
 import type { Relation } from '../model/relation.ts';
 import type { Report } from '../model/report.ts';
 import { statusOf } from '../report/assemble.ts';
-import { measureLabel, placeName } from '../texts/names.ts';
 import { STATUS_WORDS, VERDICT_WORDS } from '../texts/verdicts.ts';
+import { aboutFigure } from './about-figure.ts';
 
 const MARKS: Readonly<Record<Status, { mark: string; colour: string }>> = {
   'adds-up': { mark: '✓', colour: '\x1b[32m' },
@@ -48,10 +48,7 @@ function relationLines(relation: Relation, status: Status, colour: boolean): str
 }
 
 function deducedLine(item: Report['deduced'][number]): string {
-  const what = item.measure ? measureLabel(item.measure, 'en') : (item.name ?? 'value');
-  const who = [item.subject, item.partner].filter(code => code != null).map(code => placeName(code, 'en'));
-  const where = [who.join(' with '), item.period ?? ''].filter(Boolean).join(', ');
-  return `  ${what}${where ? ` (${where})` : ''}: ${intervalText(item.interval, item.unit, 'en')}`;
+  return `  ${aboutFigure(item) || item.name}: ${intervalText(item.interval, item.unit, 'en')}`;
 }
 
 function culpritLines(report: Report): string[] {
