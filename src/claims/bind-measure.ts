@@ -11,7 +11,7 @@ export interface BoundMeasure {
 const FARTHEST = 45;
 /** What a measure of general words (project, capital, people) must be nearer by to win. */
 const GENERAL = 9;
-const FROM_CONTEXT = 2.4;
+const FROM_CONTEXT = 2.5;
 const NEXT = 8;
 const BOUNDARY: Readonly<Record<string, number>> = { ',': 2, ';': 10, ':': 3, '(': 2, ')': 2 };
 
@@ -65,7 +65,7 @@ function distanceOf(passage: Passage, sentence: Sentence, mark: Mark<Announcemen
       if (spot.figure.kind !== 'count')
         nearest = Math.min(nearest, gap(passage, sentence, other.from, other.to, spot));
     }
-    spread += sentence.phrases.has(id) ? Math.min(6, 0.08 * own) : FROM_CONTEXT;
+    spread += sentence.phrases.has(id) ? Math.min(6, 0.04 * own) : FROM_CONTEXT;
   }
   return nearest + spread - 1.3 * (weight - 1) + (measure.general ? GENERAL : 0);
 }

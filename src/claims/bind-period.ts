@@ -10,7 +10,8 @@ export interface PeriodState {
 }
 
 const CARRIED = 8;
-const BASE_REACH = 4;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const BASE_REACH = 7;
 
 /** The period a figure stands for; null where the text gives none and its measure needs one. */
 export function periodOf(
@@ -22,15 +23,15 @@ export function periodOf(
   state: PeriodState,
 ): string | null {
   if (measure?.unit === 'rank') return state.documentDate?.slice(0, 4) ?? null;
-  const stated = statedPeriod(passage, sentence, spot);
+  const stated = statedPeriod(passage, sentence, spot, basis === 'flow');
   if (stated) return stated;
   if (measure?.timeless) return null;
   const now = hasCue(passage, sentence.from, sentence.to, 'now');
   if (basis !== 'flow') {
     if (now) return state.documentDate;
-    // A stock stands at the end of the period the text speaks of; a day (of a meeting, of printing) dates no stock.
-    const end = state.last?.value.split('/').at(-1);
-    if (state.last && end && end.length < 10 && spot.sentence - state.last.sentence <= CARRIED) return end;
+    // A day (of a meeting, of printing) dates no stock.
+    const { last } = state;
+    if (last && !DAY.test(last.value) && spot.sentence - last.sentence <= CARRIED) return last.value;
     return state.documentDate?.slice(0, 4) ?? null;
   }
   const reach = state.last && state.last.value.length === 10 ? 1 : CARRIED;
@@ -39,10 +40,13 @@ export function periodOf(
 }
 
 /** The date the sentence gives the figure: right after it, else the last before it, else the first after. */
-export function statedPeriod(passage: Passage, sentence: Sentence, spot: Spot): string | null {
-  const dates = sentence.spots.filter(
+export function statedPeriod(passage: Passage, sentence: Sentence, spot: Spot, flow: boolean): string | null {
+  let dates = sentence.spots.filter(
     other => other.figure.kind === 'date' && !isBase(passage, sentence, other),
   );
+  // A flow lasts: where the sentence names a month or a span, a day beside it dates something else.
+  const spans = dates.filter(date => !DAY.test(date.figure.value));
+  if (flow && spans.length > 0) dates = spans;
   const after = dates.find(date => date.from >= spot.to);
   if (after && after.from - spot.to <= 3 && passage.tokens.key[spot.to] !== ',') return after.figure.value;
   const before = dates.filter(date => date.to <= spot.from).at(-1);
@@ -51,7 +55,8 @@ export function statedPeriod(passage: Passage, sentence: Sentence, spot: Spot): 
 
 /** "compared with 2023", "a year earlier": a date that a figure is compared with, not one it is of. */
 function isBase(passage: Passage, sentence: Sentence, date: Spot): boolean {
-  const from = Math.max(sentence.from, date.from - BASE_REACH);
+  const words = passage.tokens.key.slice(Math.max(sentence.from, date.from - BASE_REACH), date.from);
+  const from = date.from - (words.length - 1 - words.lastIndexOf(','));
   return hasCue(passage, from, date.to, 'base') || hasCue(passage, from, date.from, 'earlier');
 }
 

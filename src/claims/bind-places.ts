@@ -78,7 +78,7 @@ function firstUnit(passage: Passage): Place | null {
   let pointed = false;
   for (const [at, sentence] of passage.sentences.entries()) {
     if (sentence.segment.role === 'furniture') continue;
-    pointed ||= hasCue(passage, sentence.from, sentence.to, 'province', 'city');
+    pointed ||= isPointing(passage, sentence);
     for (const mark of sentence.places) {
       if (!isVietnamese(mark.value.place) || mark.value.adjective) continue;
       if (isDateline(passage, sentence, mark)) continue;
@@ -87,6 +87,19 @@ function firstUnit(passage: Passage): Place | null {
     }
   }
   return pointed ? null : (PLACES.get(COUNTRY) ?? null);
+}
+
+/** "the province", but not "41 provinces, cities". */
+function isPointing(passage: Passage, sentence: Sentence): boolean {
+  for (let from = sentence.from; from < sentence.to; ) {
+    const cue = findCue(passage, from, sentence.to, 'province', 'city');
+    if (!cue) return false;
+    const counted = sentence.spots.some(spot => spot.to === cue.from);
+    if (!counted && passage.tokens.key[cue.to] !== ',' && passage.tokens.key[cue.from - 1] !== ',')
+      return true;
+    from = cue.to;
+  }
+  return false;
 }
 
 /** "US" in "US$5 million" is no place. */
@@ -121,18 +134,18 @@ export function subjectOf(
   const near = nearest(passage, sentence, scene.home, spot);
   const anaphor = anaphorBefore(passage, sentence, spot);
   if (near && (!anaphor || near.from >= anaphor.from || near.from >= spot.to))
-    return own(passage, scene, near, spot);
+    return own(passage, sentence.from, scene, near, spot);
   if (anaphor?.value.includes('country')) return COUNTRY;
   return scene.subject?.id ?? (near ? unitOf(near.value.place).id : null);
 }
 
 /** A town or district stands for itself unless its province is named beside it. */
-function own(passage: Passage, scene: Scene, mark: Mark<PlaceName>, spot: Spot): string {
+function own(passage: Passage, from: number, scene: Scene, mark: Mark<PlaceName>, spot: Spot): string {
   const { place } = mark.value;
   const unit = unitOf(place);
   const local = place.kind === 'city' || place.kind === 'district';
   const named = scene.home.some(other => other.value.place.id === unit.id);
-  const led = mark.to <= spot.from && clear(passage, mark.to, spot.from);
+  const led = mark.to <= spot.from && mark.from - from <= OPENING + 1 && clear(passage, mark.to, spot.from);
   return local && !named && led && !isFacility(passage, mark) ? place.id : unit.id;
 }
 

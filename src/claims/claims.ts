@@ -34,7 +34,7 @@ export function claimsOf(
       const measure = named.code === null ? undefined : MEASURES.get(baseOf(named.code));
       const basis = named.open ? basisOfOpen(spot) : basisOf(named.code, measure);
       const period = periodOf(passage, sentence, spot, measure, basis, { documentDate, last });
-      if (period && (basis === 'flow' || statedPeriod(passage, sentence, spot) !== null))
+      if (period && (basis === 'flow' || statedPeriod(passage, sentence, spot, false) !== null))
         last = { value: period, sentence: at };
       const subject =
         named.code === 'anniversary-diplomatic-relations'

@@ -129,11 +129,10 @@ function placesIn(
       i + found.length <= to &&
       isName(tokens, words[i]!, words[i + found.length - 1]! + 1)
     ) {
-      marks.push({
-        from: words[i]!,
-        to: words[i + found.length - 1]! + 1,
-        value: clearest(found.values),
-      });
+      const [first, last] = [words[i]!, words[i + found.length - 1]! + 1];
+      const value = clearest(found.values);
+      const written = tokens.text.slice(tokens.start[first]!, tokens.end[last - 1]!);
+      if (!value.capitals || written === written.toUpperCase()) marks.push({ from: first, to: last, value });
       i += found.length;
     } else i++;
   }

@@ -18,6 +18,8 @@ export interface PlaceName {
   readonly place: Place;
   readonly ambiguous: boolean;
   readonly adjective: boolean;
+  /** Written in capitals ("US", "AS"): in small letters it is a word of the language. */
+  readonly capitals: boolean;
 }
 
 interface Entry extends Place {
@@ -45,7 +47,12 @@ export function placeTrie(): PhraseTrie<PlaceName> {
       const known = `${entry.id} ${keys.join(' ')}`;
       if (seen.has(known)) return;
       seen.add(known);
-      addPhrase(trie, keys, { place: entry, ambiguous: ambiguous.has(name), adjective });
+      addPhrase(trie, keys, {
+        place: entry,
+        ambiguous: ambiguous.has(name),
+        adjective,
+        capitals: /^[A-Z.]{2,6}$/.test(name),
+      });
     };
     for (const name of Object.values(entry.names)) add(name, false);
     for (const name of entry.aliases ?? []) add(name, false);
