@@ -11,7 +11,7 @@ import type { StructureNode } from '../sheet.ts';
 import { type Cell, type Column, columnWidths, labelCell, paragraphsCell, table } from '../table.ts';
 import { coloured, LINK, STATUS_COLOURS, STYLES } from '../theme.ts';
 
-const SHARES = [111, 75, 85, 78, 97, 22];
+const SHARES = [110, 75, 82, 78, 96, 27];
 const MOST_LINES = 6;
 const LEADING = STYLES.cell.size * 1.4;
 const MARK = 8;
