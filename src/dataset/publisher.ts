@@ -12,7 +12,7 @@ import { addCheck, correctCheck, correctFigure, undoCorrections } from './publis
 import { lastPublication, readPublications } from './publisher/history.ts';
 import { readJournal } from './publisher/journal.ts';
 import { type Preview, previewPublishing } from './publisher/preview.ts';
-import { publishHeld, somethingWaits, takeIn, takeOut } from './publisher/publishing.ts';
+import { conflictWith, publishHeld, somethingWaits, takeIn, takeOut } from './publisher/publishing.ts';
 import { restoreSnapshot } from './publisher/restoring.ts';
 import { addRun, findRun, latestRun, readRuns } from './publisher/runs.ts';
 import type { SequencePage, SequenceRequest } from './publisher/sequence-page.ts';
@@ -21,6 +21,9 @@ import { type OneByOne, oneByOne, shareNext } from './publisher/turns.ts';
 
 /** How long after a failed publish the next attempt is made, in milliseconds. */
 const RETRY_AFTER = 30_000;
+
+/** A turn after sources were taken out. */
+type WithdrawalTurn = Turn & { readonly withdrawn: readonly string[] };
 
 /** A turn that carries a correction, by its id. */
 type CorrectionTurn = Turn & { readonly correction: string };
@@ -48,8 +51,12 @@ export class Publisher extends DurableObject<Env> {
   /**
    * Takes documents in and publishes what is held. Calls that wait for one another share a snapshot; the same documents
    * again publish nothing, but mend a store that lost them.
+   *
+   * @param seen the snapshot that the caller had seen (`If-Match`): where it is no longer what is held, nothing is done
    */
-  async publish(documents: readonly SourceDocument[], by: string): Promise<Published> {
+  async publish(documents: readonly SourceDocument[], by: string, seen?: string): Promise<Published> {
+    const conflict = conflictWith(this.#tools.sql, seen);
+    if (conflict !== undefined) return { added: [], replaced: [], unchanged: [], ...conflict };
     const accepted = takeIn(this.#tools, documents, by);
     return { ...accepted, ...(await this.#carry(this.#publishNext)) };
   }
@@ -59,18 +66,18 @@ export class Publisher extends DurableObject<Env> {
     return previewPublishing(this.#tools, documents);
   }
 
-  /** Takes sources out and publishes what is held; `withdrawn` are those that were in. */
-  async withdraw(
-    ids: readonly string[],
-    by: string,
-  ): Promise<Turn & { readonly withdrawn: readonly string[] }> {
+  /** Takes sources out and publishes what is held; `withdrawn` are those that were in. `seen` as for {@link publish}. */
+  async withdraw(ids: readonly string[], by: string, seen?: string): Promise<WithdrawalTurn> {
+    const conflict = conflictWith(this.#tools.sql, seen);
+    if (conflict !== undefined) return { withdrawn: [], ...conflict };
     const withdrawn = takeOut(this.#tools, ids, by);
     return { withdrawn, ...(await this.#carry(this.#publishNext)) };
   }
 
   /** Serves an earlier snapshot again, with the sources it was built from; undefined where it is not kept. */
-  restore(id: string, by: string): Promise<Turn | undefined> {
-    return this.#carry(() => this.#inTurn(() => restoreSnapshot(this.#tools, id, by)));
+  async restore(id: string, by: string, seen?: string): Promise<Turn | undefined> {
+    const conflict = conflictWith(this.#tools.sql, seen);
+    return conflict ?? this.#carry(() => this.#inTurn(() => restoreSnapshot(this.#tools, id, by)));
   }
 
   /**
@@ -105,7 +112,7 @@ export class Publisher extends DurableObject<Env> {
     return correction === undefined ? undefined : { correction, ...(await this.#carry(this.#publishNext)) };
   }
 
-  /** The id of the snapshot that was published last, for `If-Match`; null before the first. */
+  /** The id of the snapshot that was published last; null before the first. */
   served(): string | null {
     return lastPublication(this.#tools.sql)?.id ?? null;
   }

@@ -4,7 +4,7 @@ import { makeTables } from '../../src/dataset/ledger/sql.ts';
 import { memoryStore } from '../../src/dataset/memory-store.ts';
 import { readPublications } from '../../src/dataset/publisher/history.ts';
 import { readJournal } from '../../src/dataset/publisher/journal.ts';
-import { publishHeld, somethingWaits, takeIn } from '../../src/dataset/publisher/publishing.ts';
+import { conflictWith, publishHeld, somethingWaits, takeIn } from '../../src/dataset/publisher/publishing.ts';
 import type { PublisherTools } from '../../src/dataset/publisher/tools.ts';
 import { oneByOne, shareNext } from '../../src/dataset/publisher/turns.ts';
 import { listFigures } from '../../src/dataset/queries/figures.ts';
@@ -150,6 +150,26 @@ describe('publishing', () => {
     expect(() => takeIn(failing, [syntheticDocument(1)], 'an')).toThrow('engine');
     expect(heldDocuments(tools.sql)).toEqual([]);
     expect(readJournal(tools.sql, { limit: 1 }).total).toBe(0);
+  });
+
+  it('tells who has seen an older snapshot, or one that is about to be replaced, to look again', async () => {
+    const tools = publisher(memoryStore());
+    expect(conflictWith(tools.sql, undefined)).toBeUndefined();
+    expect(conflictWith(tools.sql, 'a')).toMatchObject({ conflict: true });
+    takeIn(tools, [syntheticDocument(1)], 'an');
+    const first = await publishHeld(tools);
+    expect(conflictWith(tools.sql, first.snapshot)).toBeUndefined();
+    takeIn(tools, [syntheticDocument(2)], 'binh');
+    expect(conflictWith(tools.sql, first.snapshot)).toMatchObject({
+      snapshot: first.snapshot,
+      conflict: true,
+    });
+    const second = await publishHeld(tools);
+    expect(conflictWith(tools.sql, first.snapshot)).toMatchObject({
+      snapshot: second.snapshot,
+      conflict: true,
+    });
+    expect(conflictWith(tools.sql, second.snapshot)).toBeUndefined();
   });
 
   it('shares snapshots among 200 posts at once, and keeps their order', async () => {

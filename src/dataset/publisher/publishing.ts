@@ -7,6 +7,7 @@ import { nameLedger } from '../ledger/name-ledger.ts';
 import { partText } from '../ledger/part-text.ts';
 import type { Sql } from '../ledger/sql.ts';
 import { type Accepted, acceptDocuments, withdrawDocuments } from './documents.ts';
+import { lastPublication } from './history.ts';
 import { lastEntry } from './journal.ts';
 import { release } from './release.ts';
 import type { PublisherTools, Turn } from './tools.ts';
@@ -51,6 +52,16 @@ export async function publishHeld(tools: PublisherTools): Promise<Turn> {
     return partText(sql, group, from, judge);
   };
   return release(tools, { snapshot, textOf }, upTo);
+}
+
+/**
+ * Why a caller who had seen a snapshot must look again: another one is served, or something waits that will change it.
+ * Undefined where nothing has come between.
+ */
+export function conflictWith(sql: Sql, seen: string | undefined): Turn | undefined {
+  const last = lastPublication(sql);
+  if (seen === undefined || (seen === last?.id && !somethingWaits(sql))) return undefined;
+  return { snapshot: last?.id ?? '', previous: last?.previous ?? null, changed: false, conflict: true };
 }
 
 /** Whether something was taken in that no snapshot carries yet. */

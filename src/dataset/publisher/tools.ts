@@ -28,6 +28,8 @@ export interface Turn {
   readonly changed: boolean;
   /** Why readers do not see the snapshot yet: the store failed. The documents are kept, and the next turn carries them. */
   readonly trouble?: string;
+  /** What is held is not what the caller had seen, so nothing was done; `snapshot` is what is served. */
+  readonly conflict?: true;
 }
 
 /** What became of a delivery. */
