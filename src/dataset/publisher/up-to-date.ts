@@ -11,7 +11,7 @@ import type { PublisherTools } from './tools.ts';
  * While a data set is as small as this, a new instance of the publisher judges all of it again: the engine may have changed
  * without its version, as it does while one works on it. A larger one relies on the version.
  */
-const SMALL = 1000;
+const SMALL = 200;
 
 const APPLIED = 'applied journal';
 
