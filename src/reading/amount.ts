@@ -57,7 +57,7 @@ function thousandsOf(context: Context, thousands: Amount): Amount | undefined {
   const { tokens } = context;
   if (thousands.at >= tokens.count || tokens.gap[thousands.at]! > SPACED) return undefined;
   const ones = readBase(context, thousands.at);
-  if (!ones || ones.words !== thousands.words || compare(ones.value, '1000') >= 0) return undefined;
+  if (!ones || (ones.words && !thousands.words) || compare(ones.value, '1000') >= 0) return undefined;
   const scaled = applyScales(context, ones, false);
   if (scaled.scale < 6) return undefined;
   return { ...scaled, value: add(shift(thousands.value, scaled.scale), scaled.value) };

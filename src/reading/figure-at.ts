@@ -8,7 +8,7 @@ import { type Noun, nounAfter } from './nouns.ts';
 import { matchPhrase, matchPhraseBefore } from './phrase-tree.ts';
 import { qualifierOf } from './qualifier.ts';
 import { type Continuation, continuationOf } from './range.ts';
-import { CHARACTER, GLUED, NUMERAL, WORD } from './tokens.ts';
+import { CHARACTER, GLUED, NUMERAL, SPACED, WORD } from './tokens.ts';
 import { signBefore, type UnitMatch, unitAfter } from './unit.ts';
 
 /** What stands at a token: a figure, digits left aside with the reason, or nothing; `at` is where reading goes on. */
@@ -95,11 +95,15 @@ function bareNumber(context: Context, from: number, floor: number, amount: Amoun
 /** `5m USD`, `2bn dong`: short scales count only beside a currency. */
 function shortMoney(context: Context, from: number, amount: Amount) {
   const { tokens } = context;
-  if (amount.scaled || tokens.kind[from] !== NUMERAL || tokens.gap[amount.at] !== GLUED) return undefined;
+  const { at } = amount;
+  if (amount.scaled || tokens.kind[from] !== NUMERAL || at >= tokens.count || tokens.gap[at]! > SPACED)
+    return undefined;
   const scaled = readAmount(context, from, true);
   if (!scaled?.scaled) return undefined;
   const unit = unitAfter(context, scaled.at, true);
-  return unit?.kind === 'money' ? { amount: scaled, unit } : undefined;
+  if (unit?.kind === 'money') return { amount: scaled, unit };
+  // 1,2 M de tonnes: a capital beside another unit.
+  return unit && tokens.text[tokens.start[at]!] === 'M' ? { amount: scaled, unit } : undefined;
 }
 
 function unitOf(context: Context, amount: Amount, sign: UnitMatch | undefined): UnitMatch | undefined {
@@ -222,6 +226,7 @@ function rankOf(context: Context, from: number, at: number, value: string): Foun
 function isYear(context: Context, from: number, amount: Amount, floor: number): boolean {
   const { tokens } = context;
   if (tokens.kind[from] !== NUMERAL || !/^(1[89]|20|21)\d\d$/.test(tokens.key[from]!)) return false;
-  if (matchPhraseBefore(context, from, 'before', floor)) return false;
-  return !matchPhrase(context, amount.at, 'noun');
+  if (matchPhrase(context, amount.at, 'noun')) return false;
+  // "More than 2000 visitors", but "12 percent more than 2022".
+  return !matchPhraseBefore(context, from, 'before', floor) || !nounAfter(context, amount.at);
 }

@@ -39,8 +39,8 @@ export function unitAfter(context: Context, from: number, scaled: boolean): Unit
   else {
     const link = scaled ? matchPhrase(context, at, 'unitLink') : undefined;
     if (link) at = link.at;
-    // 3.38 bil. USD
-    else if (scaled && tokens.key[at] === '.' && tokens.gap[at] === GLUED && tokens.gap[at + 1] === SPACED)
+    // 3.38 bil. USD, 12,3 tr.đ
+    else if (scaled && tokens.key[at] === '.' && tokens.gap[at] === GLUED && tokens.gap[at + 1]! <= SPACED)
       at++;
   }
   const found = matchPhrase<UnitEntry>(context, at, 'unit');
