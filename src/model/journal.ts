@@ -1,5 +1,5 @@
 /** What can be asked of the publisher. */
-export type JournalAction = 'add' | 'replace' | 'withdraw' | 'restore';
+export type JournalAction = 'add' | 'replace' | 'withdraw' | 'restore' | 'correct' | 'undo';
 
 /** One thing that was asked of the publisher: who, when, what, and which snapshot carries it (null while it waits). */
 export interface JournalEntry {
@@ -9,7 +9,7 @@ export interface JournalEntry {
   /** The name that belongs to the token. */
   readonly by: string;
   readonly action: JournalAction;
-  /** The id of the source or snapshot concerned. */
+  /** The id of the source, snapshot, figure or relation concerned. */
   readonly subject: string;
   readonly detail: string | null;
   readonly snapshot: string | null;
