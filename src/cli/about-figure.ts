@@ -1,4 +1,3 @@
-import type { Claim } from '../model/figure.ts';
 import { measureLabel, placeName } from '../texts/names.ts';
 
 /** What a claim is about, for the terminal: `Exports (Da Nang with Japan, 2023)`. */

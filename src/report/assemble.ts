@@ -2,12 +2,14 @@ import type { Figure, Status } from '../model/figure.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Relation, Verdict } from '../model/relation.ts';
 import type { Report } from '../model/report.ts';
-import type { RelationClaim, Understanding, Unprinted } from '../model/understanding.ts';
-import type { CheckedRelation, Deduced, WorksheetResult } from '../model/worksheet.ts';
+import type { RelationClaim, Understanding } from '../model/understanding.ts';
+import type { CheckedRelation, WorksheetResult } from '../model/worksheet.ts';
+import { nameDeduced } from './name-deduced.ts';
 
 /** Brings what was read, understood and found together into one report. */
 export function assemble(reading: Reading, understanding: Understanding, result: WorksheetResult): Report {
   const claims = new Map(understanding.relations.map(claim => [claim.id, claim]));
+  const printed = new Map(understanding.figures.map(figure => [figure.id, figure]));
   const relations = result.relations.map(checked =>
     relationOf(checked, claims.get(checked.id)!, reading.text),
   );
@@ -15,7 +17,7 @@ export function assemble(reading: Reading, understanding: Understanding, result:
     lang: reading.lang,
     figures: figuresOf(understanding, relations),
     relations,
-    deduced: result.deduced.map(item => nameDeduced(item, claims)),
+    deduced: result.deduced.map(item => nameDeduced(item, claims, printed)),
     conflicts: result.conflicts,
     culprits: result.culprits,
     left: [...reading.left],
@@ -56,13 +58,4 @@ const HOLDS: ReadonlySet<Verdict> = new Set(['equal', 'rounded', 'edge', 'trunca
 export function statusOf(verdicts: readonly Verdict[]): Status {
   if (verdicts.includes('contradicts')) return 'contradicts';
   return verdicts.some(verdict => HOLDS.has(verdict)) ? 'adds-up' : 'not-verified';
-}
-
-/** The engine names a deduced value `<relation id>.<role>`; the claim says what that role stands for. */
-function nameDeduced(item: Deduced, claims: ReadonlyMap<string, RelationClaim>): Deduced {
-  const name = item.name ?? '';
-  const dot = name.lastIndexOf('.');
-  const described: Unprinted | undefined = claims.get(name.slice(0, dot))?.unprinted?.[name.slice(dot + 1)];
-  if (!described) return item;
-  return { ...item, ...described, unit: described.unit ?? item.unit };
 }

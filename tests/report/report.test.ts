@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { report } from '../../src/report/report.ts';
+
+const TRADE =
+  'In 2024, the trade turnover of Quang Ninh Province with China was 4.42 billion USD, with a trade surplus of more than 600 million USD. ' +
+  'The number of enterprises clearing customs at the border gate reached 1,495, an increase of 406 compared to 2023.';
+
+describe('report', () => {
+  const found = report(TRADE, { id: 'note', lang: 'en' });
+
+  it('places every figure in the text', () => {
+    for (const figure of found.figures) {
+      expect(TRADE.slice(figure.start, figure.end)).toBe(figure.surface);
+      expect(figure.id).toBe(`note.${figure.start}`);
+    }
+  });
+
+  it('lets figures and relations name each other', () => {
+    const relations = new Map(found.relations.map(relation => [relation.id, relation]));
+    for (const figure of found.figures) {
+      for (const id of figure.checks) expect(relations.get(id)?.figures).toContain(figure.id);
+    }
+    expect(relations.size).toBe(found.relations.length);
+  });
+
+  it('says what each deduced value is of, also of rates and changes that no one printed', () => {
+    const named = Object.fromEntries(
+      found.deduced.map(({ measure, period, interval }) => [`${measure} ${period}`, interval]),
+    );
+    expect(named['exports 2024']).toMatchObject({ low: '2507250000', high: '2562500000' });
+    expect(named['imports 2024']).toMatchObject({ low: '1857500000', high: '1912750000' });
+    expect(named['growth-of-enterprises-clearing-customs 2024']).toMatchObject({ low: '40600/1089' });
+  });
+
+  it('gives the same bytes for the same text', () => {
+    expect(JSON.stringify(report(TRADE, { id: 'note', lang: 'en' }))).toBe(JSON.stringify(found));
+  });
+
+  it('is empty for a text without figures', () => {
+    expect(report('Nothing is counted here.')).toMatchObject({ figures: [], relations: [], deduced: [] });
+  });
+});
