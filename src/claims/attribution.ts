@@ -1,5 +1,6 @@
-import { findCue, type Passage, type Sentence } from './passage.ts';
-import { clauseEnd } from './percents.ts';
+import { clauseEnd } from './clause.ts';
+import { findCue } from './cues.ts';
+import type { Passage, Sentence } from './passage.ts';
 
 const LONGEST = 16;
 

@@ -1,6 +1,7 @@
 import { comparable, isAmount, unitKey } from './amounts.ts';
+import { hasCue } from './cues.ts';
 import type { Announcement, Measure } from './lexicon.ts';
-import { hasCue, type Mark, type Passage, type Sentence, type Spot } from './passage.ts';
+import type { Mark, Passage, Sentence, Spot } from './passage.ts';
 
 /** A measure found for a figure, and how far the words that announce it stand from it (tokens, with penalties). */
 export interface BoundMeasure {

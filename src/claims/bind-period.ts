@@ -1,6 +1,7 @@
 import type { Basis } from '../model/figure.ts';
+import { hasCue } from './cues.ts';
 import type { Measure } from './lexicon.ts';
-import { hasCue, type Passage, type Sentence, type Spot } from './passage.ts';
+import type { Passage, Sentence, Spot } from './passage.ts';
 
 /** What periods are resolved against: the document's date (ISO 8601: day, month or year), and what the text spoke of last. */
 export interface PeriodState {

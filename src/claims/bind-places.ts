@@ -1,5 +1,6 @@
+import { findCue, hasCue } from './cues.ts';
 import type { Measure } from './lexicon.ts';
-import { findCue, hasCue, type Mark, type Passage, type Sentence, type Spot } from './passage.ts';
+import type { Mark, Passage, Sentence, Spot } from './passage.ts';
 import { isVietnamese, PLACES, type Place, type PlaceName, unitOf } from './places.ts';
 
 /** Places of a sentence that can be subject or partner, and what carries over into it. */

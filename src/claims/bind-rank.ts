@@ -1,7 +1,8 @@
 import table from '../../data/phrases/ranks.json' with { type: 'json' };
 import { bindAnyMeasure } from './bind-measure.ts';
+import { hasCue } from './cues.ts';
 import { phraseKeys } from './keys.ts';
-import { hasCue, type Passage, type Sentence, type Spot } from './passage.ts';
+import type { Passage, Sentence, Spot } from './passage.ts';
 import { addPhrase, emptyTrie, longestAt, type PhraseTrie } from './phrase-trie.ts';
 
 const REACH = 10;

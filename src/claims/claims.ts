@@ -5,10 +5,12 @@ import { bindAnyMeasure, bindMeasure } from './bind-measure.ts';
 import { type PeriodState, periodOf, statedPeriod } from './bind-period.ts';
 import { partnerOf, type Scene, subjectOf } from './bind-places.ts';
 import { bindRank } from './bind-rank.ts';
+import { clauseEnd } from './clause.ts';
+import { findCue, hasCue, lastCue } from './cues.ts';
 import { MEASURES, type Measure } from './lexicon.ts';
 import { openMeasure } from './open-measure.ts';
-import { findCue, hasCue, lastCue, type Passage, type Sentence, type Spot } from './passage.ts';
-import { clauseEnd, type Percent } from './percents.ts';
+import type { Passage, Sentence, Spot } from './passage.ts';
+import type { Percent } from './percents.ts';
 
 const PREFIX = { growth: 'growth-of', share: 'share-of', plan: 'fulfilment-of', level: 'level-of' } as const;
 

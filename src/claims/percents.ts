@@ -1,6 +1,9 @@
 import { isAmount, isPercent } from './amounts.ts';
+import { anchorsOf } from './anchors.ts';
+import { clauseEnd } from './clause.ts';
+import { findCue, hasCue, lastCue } from './cues.ts';
 import type { CueKind } from './lexicon.ts';
-import { findCue, hasCue, lastCue, type Mark, type Passage, type Sentence, type Spot } from './passage.ts';
+import type { Mark, Passage, Sentence, Spot } from './passage.ts';
 
 /** What a percentage says of its amount: a change, a part of a whole, a degree of fulfilment, a level of before. */
 export type PercentRole = 'growth' | 'share' | 'plan' | 'level';
@@ -153,77 +156,6 @@ function statedBefore(passage: Passage, from: number, to: number): Mark<readonly
 
 function signOf(kinds: readonly string[]): 1 | -1 {
   return kinds.includes('down') || kinds.includes('downAfter') ? -1 : 1;
-}
-
-const CLAUSE_ENDS = new Set([',', ';', ':', ')', '(', '.', '、', '。', '，']);
-
-/** The end of the clause that starts at token `from`: a comma, semicolon or bracket, at most `to`. */
-export function clauseEnd(passage: Passage, from: number, to: number): number {
-  for (let i = from; i < to; i++) if (CLAUSE_ENDS.has(passage.tokens.key[i]!)) return i;
-  return to;
-}
-
-/** What stands between a percentage and an amount makes it dearer to bind them. */
-const COSTS: Readonly<Record<string, number>> = {
-  ';': 18,
-  '.': 30,
-  ':': 6,
-  ',': 1,
-  ')': 8,
-  '、': 2,
-  '，': 2,
-};
-const OPENING = 8;
-const COMMA_AHEAD = 6;
-const ANCHORS = 4;
-const LINK = 6;
-const AMOUNT_BETWEEN = 10;
-
-/** The amounts a percentage may belong to, cheapest first: what stands near it, or what its words lead to. */
-function anchorsOf(passage: Passage, sentence: Sentence, at: number): Spot[] {
-  const spot = sentence.spots[at]!;
-  const costs: { spot: Spot; cost: number }[] = [];
-  // "A, 49 % of X, up 8 %": a chain of percentages keeps its amount however long it grows.
-  const last = sentence.spots.slice(0, at).findLast(other => other.figure.kind !== 'date');
-  const chained = last && isPercent(last) ? last.to : undefined;
-  for (const step of [-1, 1]) {
-    let between = 0;
-    for (let i = at + step; i >= 0 && i < sentence.spots.length && between < ANCHORS; i += step) {
-      const other = sentence.spots[i]!;
-      if (!isAmount(other) || isConverted(passage, sentence, i)) continue;
-      costs.push({ spot: other, cost: costOf(passage, spot, other, chained) + between * AMOUNT_BETWEEN });
-      between++;
-    }
-  }
-  return costs
-    .sort((a, b) => a.cost - b.cost)
-    .slice(0, ANCHORS)
-    .map(({ spot }) => spot);
-}
-
-/** "22 trillion VND (925 million USD), up 8 per cent": the rate is of the amount, not of its conversion. */
-function isConverted(passage: Passage, sentence: Sentence, at: number): boolean {
-  const [amount, converted] = [sentence.spots[at - 1], sentence.spots[at]!];
-  if (amount?.figure.kind !== 'money' || converted.figure.kind !== 'money') return false;
-  if (amount.figure.unit === converted.figure.unit || converted.from - amount.to > 5) return false;
-  return passage.tokens.key.slice(amount.to, converted.from).includes('(');
-}
-
-function costOf(passage: Passage, spot: Spot, other: Spot, chained: number | undefined): number {
-  const ahead = other.from >= spot.to;
-  const [from, to] = ahead ? [spot.to, other.from] : [Math.max(other.to, chained ?? 0), spot.from];
-  let cost = to - from + (!ahead && chained !== undefined && chained > other.to ? 3 : 0);
-  for (let i = from; i < to; i++) cost += COSTS[passage.tokens.key[i]!] ?? 0;
-  if (!ahead) return cost;
-  const keys = passage.tokens.key.slice(from, to);
-  if (keys.includes('(')) cost += OPENING;
-  if (keys.includes(',')) cost += COMMA_AHEAD;
-  if (hasCue(passage, from, to, 'from', 'earlier')) return cost + 2 * AMOUNT_BETWEEN;
-  const unbroken = clauseEnd(passage, from, to) === to;
-  // "8.3% 많은 132억": the amount follows the word of growth that follows the rate.
-  const attributive = to - from <= LINK && hasCue(passage, from, from + 2, 'up', 'down');
-  const linked = unbroken && (attributive || hasCue(passage, from, to, 'to', 'with'));
-  return linked ? cost - LINK : cost + AMOUNT_BETWEEN;
 }
 
 /** "$8.7 billion and $5.8 billion, or 33.3 and 22.4 per cent": as many percentages as amounts go together in order. */

@@ -122,9 +122,14 @@ export function vagueness(range: Range): number {
   return (range.high - range.low) / Math.abs(range.value);
 }
 
+const digitCounts = new WeakMap<ReadFigure, number>();
+
 /** Digits that carry information: "13.92" has four, "600" one. */
 export function significantDigits(figure: ReadFigure): number {
+  const known = digitCounts.get(figure);
+  if (known !== undefined) return known;
   const digits = figure.value.split('..')[0]!.replace(/[-.]/g, '').replace(/^0+/, '').replace(/0+$/, '');
+  digitCounts.set(figure, digits.length);
   return digits.length;
 }
 

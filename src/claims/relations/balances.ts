@@ -1,5 +1,6 @@
 import { comparable, isAmount } from '../amounts.ts';
-import { hasCue, type Spot } from '../passage.ts';
+import { hasCue } from '../cues.ts';
+import type { Spot } from '../passage.ts';
 import {
   holdsAlike,
   meets,

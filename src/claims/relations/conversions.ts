@@ -1,4 +1,5 @@
-import { hasCue, type Spot } from '../passage.ts';
+import { hasCue } from '../cues.ts';
+import type { Spot } from '../passage.ts';
 import { rangeOf, significantDigits, vagueness } from '../screen.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 

@@ -1,5 +1,5 @@
 import eventsTable from '../../../data/events.json' with { type: 'json' };
-import { hasCue } from '../passage.ts';
+import { hasCue } from '../cues.ts';
 import { claimOf, type Draft, type Known } from './known.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

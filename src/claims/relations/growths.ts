@@ -1,7 +1,9 @@
 import { comparable, isAmount } from '../amounts.ts';
 import { baseOf, changeAnchor } from '../claims.ts';
-import { findCue, hasCue, type Spot } from '../passage.ts';
-import { clauseEnd, type Percent } from '../percents.ts';
+import { clauseEnd } from '../clause.ts';
+import { findCue, hasCue } from '../cues.ts';
+import type { Spot } from '../passage.ts';
+import type { Percent } from '../percents.ts';
 import { holdsAlike, meets } from '../screen.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 

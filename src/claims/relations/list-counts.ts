@@ -1,4 +1,5 @@
-import { hasCue, type Passage, type Sentence, type Spot } from '../passage.ts';
+import { hasCue } from '../cues.ts';
+import type { Passage, Sentence, Spot } from '../passage.ts';
 import { rangeOf } from '../screen.ts';
 import { claimOf, type Draft, type Known } from './known.ts';
 import { countItems } from './list-items.ts';

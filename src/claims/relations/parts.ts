@@ -1,6 +1,7 @@
 import { comparable, isAmount } from '../amounts.ts';
+import { hasCue } from '../cues.ts';
 import { MEASURES } from '../lexicon.ts';
-import { hasCue, type Spot } from '../passage.ts';
+import type { Spot } from '../passage.ts';
 import { PLACES } from '../places.ts';
 import { rangeOf, shifted, significantDigits } from '../screen.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';

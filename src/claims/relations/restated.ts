@@ -1,5 +1,6 @@
 import { unitKey } from '../amounts.ts';
-import { hasCue, type Spot } from '../passage.ts';
+import { hasCue } from '../cues.ts';
+import type { Spot } from '../passage.ts';
 import { holdsAlike, meets, significantDigits } from '../screen.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 

@@ -1,8 +1,10 @@
-import { comparable, isAmount } from '../amounts.ts';
-import { hasCue, type Spot } from '../passage.ts';
+import { comparable } from '../amounts.ts';
+import { hasCue } from '../cues.ts';
+import type { Spot } from '../passage.ts';
 import type { Percent } from '../percents.ts';
 import { holdsAlike, meets, missBy, percentRange, rangeOf, shifted, significantDigits } from '../screen.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
+import { amountsLike, distanceCost, isOtherSide, ofMeasure, wholes } from './share-wholes.ts';
 
 /** A share with its part and whole; `fits`: the printed numbers allow it. */
 export interface Share {
@@ -13,8 +15,6 @@ export interface Share {
 }
 
 const NEAR = 6;
-/** Figures either side among which a whole is sought: what keeps the search linear. */
-const WINDOW = 60;
 const SLIPS = [3, -3, 6, -6, 9, -9];
 const SIBLINGS = 2;
 const SPAN = 4;
@@ -192,8 +192,11 @@ function agreeing(a: string | null, b: string | null): boolean {
 /** The amount stands right beside the percentage: before it in its clause, or led to by its words. */
 export function isBeside(known: Known, percent: Percent, part: Spot): boolean {
   const { passage } = known;
-  if (part.to <= percent.spot.from)
+  if (part.to <= percent.spot.from) {
+    const between = passage.spots.slice(part.index + 1, percent.spot.index);
+    if (between.some(spot => known.percents.get(spot)?.role === 'share')) return false;
     return !passage.tokens.key.slice(part.to, percent.spot.from).includes(';');
+  }
   return hasCue(passage, percent.spot.to, part.from, 'to', 'with') && part.from - percent.spot.to <= 2 * NEAR;
 }
 
@@ -212,51 +215,4 @@ function slippedShare(known: Known, percent: Percent): Share | undefined {
   );
   const whole = found.sort((a, b) => Math.abs(a.index - part.index) - Math.abs(b.index - part.index))[0];
   return whole ? { percent, part, whole, fits: false } : undefined;
-}
-
-const SIDE = /^(exports|imports|trade-surplus|trade-deficit)/;
-
-/** Exports are no share of imports, nor of a deficit. */
-function isOtherSide(known: Known, percent: Percent, whole: Spot): boolean {
-  const own = SIDE.exec(ofMeasure(known, percent) ?? '')?.[1];
-  const other = SIDE.exec(claimOf(known, whole).measure ?? '')?.[1];
-  return own !== undefined && other !== undefined && own !== other;
-}
-
-/** The measure that the words of the whole name ("of the total exports"), or null. */
-function ofMeasure(known: Known, percent: Percent): string | null {
-  let best: { code: string; weight: number } | undefined;
-  for (const mark of known.passage.sentences[percent.spot.sentence]!.measures) {
-    if (mark.from < percent.ofFrom || mark.to > percent.ofTo) continue;
-    const { measure, weight } = mark.value;
-    if (measure.unit === 'money' && weight > (best?.weight ?? 0)) best = { code: measure.code, weight };
-  }
-  return best?.code ?? null;
-}
-
-function distanceCost(known: Known, percent: Percent, part: Spot, whole: Spot): number {
-  const measure = ofMeasure(known, percent);
-  return (
-    Math.abs(whole.sentence - part.sentence) * 3 +
-    (whole.index > part.index ? 3 : 0) -
-    (measure !== null && claimOf(known, whole).measure === measure ? 4 : 0)
-  );
-}
-
-function amountsLike(known: Known, part: Spot): Spot[] {
-  return known.passage.spots
-    .slice(Math.max(0, part.index - WINDOW), part.index + WINDOW)
-    .filter(
-      spot =>
-        spot !== part &&
-        isAmount(spot) &&
-        comparable(spot, part) &&
-        known.passage.sentences[spot.sentence]!.segment.role !== 'furniture',
-    );
-}
-
-/** Amounts that can be the whole of a part. */
-function wholes(known: Known, part: Spot): Spot[] {
-  const size = rangeOf(part.figure);
-  return amountsLike(known, part).filter(spot => rangeOf(spot.figure).high >= size.low);
 }

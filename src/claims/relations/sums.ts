@@ -1,20 +1,11 @@
 import { comparable, isAmount, unitKey } from '../amounts.ts';
+import { hasCue } from '../cues.ts';
 import { MEASURES } from '../lexicon.ts';
-import { hasCue, type Spot } from '../passage.ts';
-import {
-  holdsAlike,
-  holdsTightly,
-  lastUnit,
-  meets,
-  type Range,
-  rangeOf,
-  shifted,
-  significantDigits,
-  sumRange,
-  vagueness,
-} from '../screen.ts';
+import type { Spot } from '../passage.ts';
+import { holdsAlike, holdsTightly, lastUnit, meets, type Range, rangeOf, sumRange } from '../screen.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 import { isWithin } from './parts.ts';
+import { slippedSum } from './slipped-sums.ts';
 
 /** A total with the parts that make it. */
 export interface Sum {
@@ -37,7 +28,6 @@ const VAGUE = 0.3;
 const NEARLY = 0.02;
 /** How vague a sum may be that only arithmetic vouches for. */
 const SHARP = 0.012;
-const SLIPS = [3, -3, 6, -6];
 
 /** Totals and their parts, in the order of the text. */
 export function findSums(known: Known): Sum[] {
@@ -224,53 +214,4 @@ function hierarchySum(known: Known, total: Spot, row: readonly Spot[]): Sum | un
   if (distinct.length < 2) return undefined;
   const whole = holdsAlike(of => meets(sumRange(distinct.map(spot => of(spot.figure))), of(total.figure)));
   return whole ? { total, parts: distinct, stated: true } : undefined;
-}
-
-/** Parts right after a total that make it once one scale word, or all of one word, is mended: stated, and printed wrong. */
-function slippedSum(known: Known, total: Spot, row: readonly Spot[]): Sum | undefined {
-  const at = row.indexOf(total);
-  if (total.figure.kind === 'count' || significantDigits(total.figure) < 3) return undefined;
-  for (let n = 2; n <= LONGEST && at + n < row.length; n++) {
-    const parts = row.slice(at + 1, at + 1 + n);
-    if (parts.some(part => significantDigits(part.figure) < 2)) return undefined;
-    if (parts.some(part => Math.abs(part.sentence - total.sentence) > SENTENCES)) return undefined;
-    if (!parts.every(part => sameKind(known, total, part))) return undefined;
-    if (mended(total, parts)) return { total, parts, stated: true };
-  }
-  return undefined;
-}
-
-const TRADE = /^(exports|imports|trade-surplus|trade-deficit)/;
-
-/** Exports are no part of imports, nor of a deficit. */
-function sameKind(known: Known, total: Spot, part: Spot): boolean {
-  const [whole, own] = [total, part].map(spot => TRADE.exec(claimOf(known, spot).measure ?? '')?.[1]);
-  return whole === undefined || own === undefined || whole === own;
-}
-
-function mended(total: Spot, parts: readonly Spot[]): boolean {
-  const all = [total, ...parts];
-  const scales = new Set(all.map(spot => spot.figure.scale));
-  for (const places of SLIPS) {
-    for (const spot of all) if (agreesWith(total, parts, other => (other === spot ? places : 0))) return true;
-    for (const scale of scales) {
-      if (agreesWith(total, parts, other => (other.figure.scale === scale ? places : 0))) return true;
-    }
-  }
-  return false;
-}
-
-function agreesWith(total: Spot, parts: readonly Spot[], places: (spot: Spot) => number): boolean {
-  const sum = sumRange(parts.map(part => shifted(rangeOf(part.figure), places(part))));
-  const whole = shifted(rangeOf(total.figure), places(total));
-  const mendedParts = parts.map(part => shifted(rangeOf(part.figure), places(part)));
-  const largest = Math.max(...mendedParts.map(part => part.high));
-  const smallest = Math.min(...mendedParts.map(part => part.value));
-  return (
-    vagueness(sum) < SHARP &&
-    vagueness(whole) < SHARP &&
-    meets(sum, whole) &&
-    largest < whole.low * 0.999 &&
-    smallest > whole.value / 100
-  );
 }

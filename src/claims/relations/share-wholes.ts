@@ -1,0 +1,55 @@
+import { comparable, isAmount } from '../amounts.ts';
+import type { Spot } from '../passage.ts';
+import type { Percent } from '../percents.ts';
+import { rangeOf } from '../screen.ts';
+import { claimOf, type Known } from './known.ts';
+
+/** Figures either side among which a whole is sought: what keeps the search linear. */
+const WINDOW = 60;
+
+const SIDE = /^(exports|imports|trade-surplus|trade-deficit)/;
+
+/** Exports are no share of imports, nor of a deficit. */
+export function isOtherSide(known: Known, percent: Percent, whole: Spot): boolean {
+  const own = SIDE.exec(ofMeasure(known, percent) ?? '')?.[1];
+  const other = SIDE.exec(claimOf(known, whole).measure ?? '')?.[1];
+  return own !== undefined && other !== undefined && own !== other;
+}
+
+/** The measure that the words of the whole name ("of the total exports"), or null. */
+export function ofMeasure(known: Known, percent: Percent): string | null {
+  let best: { code: string; weight: number } | undefined;
+  for (const mark of known.passage.sentences[percent.spot.sentence]!.measures) {
+    if (mark.from < percent.ofFrom || mark.to > percent.ofTo) continue;
+    const { measure, weight } = mark.value;
+    if (measure.unit === 'money' && weight > (best?.weight ?? 0)) best = { code: measure.code, weight };
+  }
+  return best?.code ?? null;
+}
+
+export function distanceCost(known: Known, percent: Percent, part: Spot, whole: Spot): number {
+  const measure = ofMeasure(known, percent);
+  return (
+    Math.abs(whole.sentence - part.sentence) * 3 +
+    (whole.index > part.index ? 3 : 0) -
+    (measure !== null && claimOf(known, whole).measure === measure ? 4 : 0)
+  );
+}
+
+export function amountsLike(known: Known, part: Spot): Spot[] {
+  return known.passage.spots
+    .slice(Math.max(0, part.index - WINDOW), part.index + WINDOW)
+    .filter(
+      spot =>
+        spot !== part &&
+        isAmount(spot) &&
+        comparable(spot, part) &&
+        known.passage.sentences[spot.sentence]!.segment.role !== 'furniture',
+    );
+}
+
+/** Amounts that can be the whole of a part. */
+export function wholes(known: Known, part: Spot): Spot[] {
+  const size = rangeOf(part.figure);
+  return amountsLike(known, part).filter(spot => rangeOf(spot.figure).high >= size.low);
+}
