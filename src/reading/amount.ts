@@ -1,5 +1,6 @@
+import { shiftDecimal } from '../number/shift-decimal.ts';
 import type { Context } from './context.ts';
-import { add, compare, decimalsOf, shift } from './decimal-text.ts';
+import { add, compare, decimalsOf } from './decimal-text.ts';
 import type { GluedScale, UnitEntry } from './lexicon.ts';
 import { readNumberWords } from './number-words.ts';
 import { readNumeral } from './numeral.ts';
@@ -47,7 +48,8 @@ export function readAmount(context: Context, from: number, money: boolean): Amou
     const term = applyScales(context, next, false);
     const glued = tokens.gap[amount.at] === GLUED && tokens.kind[amount.at - 1] === CHARACTER;
     if (!term.scaled && !glued && !amount.words) return amount;
-    if (term.scale >= amount.scale || compare(term.value, shift('1', amount.scale)) >= 0) return amount;
+    if (term.scale >= amount.scale || compare(term.value, shiftDecimal('1', amount.scale)) >= 0)
+      return amount;
     amount = { ...term, value: add(amount.value, term.value), words: amount.words, scaled: true };
   }
 }
@@ -60,7 +62,7 @@ function thousandsOf(context: Context, thousands: Amount): Amount | undefined {
   if (!ones || (ones.words && !thousands.words) || compare(ones.value, '1000') >= 0) return undefined;
   const scaled = applyScales(context, ones, false);
   if (scaled.scale < 6) return undefined;
-  return { ...scaled, value: add(shift(thousands.value, scaled.scale), scaled.value) };
+  return { ...scaled, value: add(shiftDecimal(thousands.value, scaled.scale), scaled.value) };
 }
 
 function readBase(context: Context, from: number): Amount | undefined {
@@ -123,8 +125,8 @@ function applyScales(context: Context, base: Amount, money: boolean): Amount {
     const half = decimals === 0 ? matchPhrase(context, at, 'andHalf') : undefined;
     if (half) {
       // Two and a half million, 3 tỷ rưỡi: a half of the unit counted so far.
-      value = add(shift(value, scale - base.scale), shift('5', scale - 1));
-      value = shift(value, base.scale - scale);
+      value = add(shiftDecimal(value, scale - base.scale), shiftDecimal('5', scale - 1));
+      value = shiftDecimal(value, base.scale - scale);
       decimals = 1;
       at = half.at;
     }
@@ -159,15 +161,17 @@ function applyScales(context: Context, base: Amount, money: boolean): Amount {
     ...base,
     at,
     decimals,
-    value: scale === base.scale ? plain(value) : shift(value, scale - base.scale),
+    value: scale === base.scale ? plain(value) : shiftDecimal(value, scale - base.scale),
     scale,
     scaled,
     ...(inside === undefined ? {} : { inside }),
     ...(unit ? { unit } : {}),
-    ...(alternative ? { alternative: { ...alternative, value: shift(alternative.value, scale) } } : {}),
+    ...(alternative
+      ? { alternative: { ...alternative, value: shiftDecimal(alternative.value, scale) } }
+      : {}),
   };
 }
 
 function plain(value: string): string {
-  return decimalsOf(value) === 0 ? value : shift(value, 0);
+  return decimalsOf(value) === 0 ? value : shiftDecimal(value, 0);
 }

@@ -1,6 +1,7 @@
+import { shiftDecimal } from '../number/shift-decimal.ts';
 import { type Amount, readAmount } from './amount.ts';
 import type { Context } from './context.ts';
-import { compare, shift } from './decimal-text.ts';
+import { compare } from './decimal-text.ts';
 import { nounAfter } from './nouns.ts';
 import { matchPhrase, matchPhraseBefore } from './phrase-tree.ts';
 import { GLUED, MARK, PARTED, SPACED } from './tokens.ts';
@@ -94,5 +95,5 @@ function skipSign(context: Context, at: number, sign: UnitMatch | undefined): nu
 
 function withScale(amount: Amount, scale: number): Amount {
   if (scale === 0) return amount;
-  return { ...amount, value: shift(amount.value, scale), scale };
+  return { ...amount, value: shiftDecimal(amount.value, scale), scale };
 }

@@ -1,7 +1,7 @@
 import type { ReadFigure } from '../model/figure.ts';
 import type { PrintedWeekday, Segment } from '../model/reading.ts';
 import { type Day, isoDay, previousDay, weekdayOf } from './calendar.ts';
-import type { Weekday } from './scan.ts';
+import type { Weekday } from './scan-state.ts';
 
 /**
  * Ties each printed weekday to the day printed with it: in the same sentence the nearest, before it first. A weekday alone

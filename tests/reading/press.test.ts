@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { shift } from '../../src/reading/decimal-text.ts';
+import { shiftDecimal } from '../../src/number/shift-decimal.ts';
 import { read } from '../../src/reading/read.ts';
 
 interface Passage {
@@ -25,7 +25,7 @@ for (const file of readdirSync(FOLDER)) {
       const expected = figures.map(([surface, start, value, unit, qualifier]) => ({
         surface,
         start,
-        value: shift(value, 0),
+        value: shiftDecimal(value, 0),
         unit,
         qualifier,
       }));

@@ -1,0 +1,42 @@
+import type { Context } from './context.ts';
+import { type DateMatch, matchDate } from './date-pattern.ts';
+import { dateValue } from './date-value.ts';
+import { matchPhrase, matchPhraseBefore } from './phrase-tree.ts';
+import { leave, pushDate, type State } from './scan-state.ts';
+import { MARK, PARTED } from './tokens.ts';
+
+/** Reads a date, or the interval it begins; returns the token where reading goes on. */
+export function readDate(state: State, from: number, match: DateMatch): number {
+  const { context, reference } = state;
+  const previous = state.lastDate;
+  const second = match.shape === 'patterns' ? secondDate(context, from, match) : undefined;
+  const end = second ? dateValue(second, reference, previous) : undefined;
+  if (second && end && !end.includes('/')) {
+    const year = Number(end.slice(0, 4));
+    const start = dateValue({ ...match, slots: { y: year, ...match.slots } }, reference, previous);
+    if (start && !start.includes('/') && start <= end) {
+      pushDate(state, from, second.at, `${start}/${end}`);
+      return second.at;
+    }
+  }
+  const value = dateValue(match, reference, previous);
+  if (value) pushDate(state, from, match.at, value);
+  else leave(state, from, match.at, 'date');
+  return match.at;
+}
+
+/** The date after "to", a dash or (after "between") "and": `15 January to 3 March 2024`. */
+function secondDate(context: Context, from: number, match: DateMatch): DateMatch | undefined {
+  const { tokens } = context;
+  const at = match.at;
+  if (at >= tokens.count || tokens.gap[at] === PARTED) return undefined;
+  const dash =
+    tokens.kind[at] === MARK && (tokens.key[at] === '-' || tokens.key[at] === '~') ? at + 1 : undefined;
+  const between = matchPhraseBefore(context, from, 'between')
+    ? matchPhrase(context, at, 'betweenWord')?.at
+    : undefined;
+  const next = dash ?? matchPhrase(context, at, 'rangeWord')?.at ?? between;
+  if (next === undefined || next >= tokens.count) return undefined;
+  const second = matchDate(context, next);
+  return second?.shape === 'patterns' ? second : undefined;
+}
