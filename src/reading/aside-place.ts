@@ -9,8 +9,10 @@ import { BROKEN, GLUED, NUMERAL, PARTED, SPACED, WORD } from './tokens.ts';
  * `第3号`), a footnote mark `(1)`, a bullet at the head of a line.
  */
 export function asideByPlace(context: Context, from: number, to: number, floor: number): Aside | undefined {
-  const { tokens } = context;
-  if (tokens.gap[from] !== PARTED && matchPhraseBefore(context, from, 'identifier', floor)) {
+  const { tokens, lexicon } = context;
+  // "Cấp 25 giấy phép", "nhóm 5 địa phương": where nouns open their phrase, one right behind shows a count.
+  const counts = !lexicon.data.headLast && matchPhrase(context, to, 'noun') !== undefined;
+  if (!counts && tokens.gap[from] !== PARTED && matchPhraseBefore(context, from, 'identifier', floor)) {
     return { at: nameTail(context, to), reason: 'identifier' };
   }
   // Views: 1234

@@ -77,7 +77,7 @@ function build(lang: string): Lexicon {
 }
 
 function add(forward: PhraseNode, backward: PhraseNode, data: LanguageData): void {
-  const weak = new Set(data.wordLikeCodes);
+  const weak = new Set(dataOf('und').wordLikeCodes);
   const list = (phrases: Phrases | undefined, category: string, value: unknown = true) => {
     for (const phrase of phrases ?? []) addPhrase(forward, phrase, category, value);
   };
