@@ -5,6 +5,7 @@ import { cleanText, shortened } from './content/clean-text.ts';
 import { dataFiles } from './content/data-files.ts';
 import { layOut } from './layout/lay-out.ts';
 import { writePdf } from './pdf/write-pdf.ts';
+import { SAMPLE } from './sample-brief.ts';
 
 /** Raised by whoever changes how a brief looks: a brief's id names its data and its template. */
 const TEMPLATE = 1;
@@ -79,25 +80,9 @@ export async function renderBrief(input: BriefInput): Promise<Uint8Array> {
 }
 
 /**
- * Prints a small brief and throws it away, so that the first request after a deploy finds everything compiled. It does
- * not wait for anything: a Worker may call it at module scope.
+ * Prints a sample and throws it away, so that the first request after a deploy finds everything compiled. It does not
+ * wait for anything: a Worker may call it at module scope.
  */
 export function warmUp(): void {
-  const text = 'Abc 123';
-  typeset(
-    {
-      place: 'VN',
-      title: text,
-      lang: 'en',
-      snapshot: '0'.repeat(64),
-      asOf: '2025',
-      published: '2025',
-      figures: [],
-      relations: [],
-      deduced: [],
-      sources: [],
-      origin: null,
-    },
-    '0'.repeat(64),
-  );
+  typeset(SAMPLE, SAMPLE.snapshot);
 }

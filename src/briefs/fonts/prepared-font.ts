@@ -59,6 +59,8 @@ function decodeBase64(text: string): Uint8Array {
   return bytes;
 }
 
+const UNKERNED = new Int16Array(128 * 128);
+
 /** Indexes a font file; the outlines are decoded when first embedded. */
 export function prepareFont(file: FontFile): PreparedFont {
   const codePoints = [0, ...Array.from(file.chars, character => character.codePointAt(0) ?? 0)];
@@ -66,14 +68,15 @@ export function prepareFont(file: FontFile): PreparedFont {
   for (let glyph = 1; glyph < codePoints.length; glyph++) glyphs.set(codePoints[glyph] ?? 0, glyph);
   const offsets = [0];
   for (const length of file.lengths) offsets.push((offsets.at(-1) ?? 0) + length);
+  const kerned = Object.keys(file.kerning).length > 0;
   let outlines: Uint8Array | undefined;
   return {
     file,
     codePoints,
     glyphs,
     offsets,
-    kernLetter: Uint8Array.from(codePoints, kernLetterOf),
-    kernTable: kernTableOf(file.kerning),
+    kernLetter: kerned ? Uint8Array.from(codePoints, kernLetterOf) : new Uint8Array(codePoints.length),
+    kernTable: kerned ? kernTableOf(file.kerning) : UNKERNED,
     outlines: () => {
       outlines ??= decodeBase64(file.glyf);
       return outlines;

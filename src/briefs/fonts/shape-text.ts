@@ -1,5 +1,5 @@
 import { cleanText } from '../content/clean-text.ts';
-import { FALLBACKS, type Face, FIGURE_SCALE, TYPEFACES } from './typefaces.ts';
+import { FALLBACKS, type Face, FIGURE_SCALE, typeface } from './typefaces.ts';
 
 /** Drawn where no face has a character: visible, so that the gap is noticed rather than passed over. */
 export const SUBSTITUTE = 0xfffd;
@@ -28,7 +28,7 @@ interface OpenRun {
 }
 
 function faceWith(codePoint: number, wanted: Face): Face | undefined {
-  return FALLBACKS[wanted].find(face => TYPEFACES[face].glyphs.has(codePoint));
+  return FALLBACKS[wanted].find(face => typeface(face).glyphs.has(codePoint));
 }
 
 /** Words met before, by face: briefs say the same words again and again. Emptied when full, so that it stays small. */
@@ -78,7 +78,7 @@ function shape(text: string, wanted: Face): ShapedText {
 }
 
 function append(run: OpenRun, codePoint: number): void {
-  const font = TYPEFACES[run.face];
+  const font = typeface(run.face);
   const glyph = font.glyphs.get(codePoint) ?? 0;
   const before = run.glyphs.at(-1);
   if (before !== undefined) {

@@ -3,7 +3,7 @@ import figuresRegular from '../../../data/fonts/figures-regular.json' with { typ
 import figuresSemibold from '../../../data/fonts/figures-semibold.json' with { type: 'json' };
 import textRegular from '../../../data/fonts/text-regular.json' with { type: 'json' };
 import textSemibold from '../../../data/fonts/text-semibold.json' with { type: 'json' };
-import { type PreparedFont, prepareFont } from './prepared-font.ts';
+import { type FontFile, type PreparedFont, prepareFont } from './prepared-font.ts';
 
 /**
  * The faces a brief is set in. `figures` has digits of one width, which Be Vietnam Pro lacks, for columns of numbers;
@@ -11,13 +11,25 @@ import { type PreparedFont, prepareFont } from './prepared-font.ts';
  */
 export type Face = 'text' | 'bold' | 'figures' | 'boldFigures' | 'fallback';
 
-export const TYPEFACES: Readonly<Record<Face, PreparedFont>> = {
-  text: prepareFont(textRegular),
-  bold: prepareFont(textSemibold),
-  figures: prepareFont(figuresRegular),
-  boldFigures: prepareFont(figuresSemibold),
-  fallback: prepareFont(fallbackRegular),
+const FILES: Readonly<Record<Face, FontFile>> = {
+  text: textRegular,
+  bold: textSemibold,
+  figures: figuresRegular,
+  boldFigures: figuresSemibold,
+  fallback: fallbackRegular,
 };
+
+const prepared = new Map<Face, PreparedFont>();
+
+/** A face ready for use; it is indexed when first asked for, so that a Worker starts without. */
+export function typeface(face: Face): PreparedFont {
+  let font = prepared.get(face);
+  if (!font) {
+    font = prepareFont(FILES[face]);
+    prepared.set(face, font);
+  }
+  return font;
+}
 
 /** Where a character is looked for, in order. */
 export const FALLBACKS: Readonly<Record<Face, readonly Face[]>> = {
