@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import { matchPhrase, matchPhraseBefore } from './phrase-tree.ts';
 import { CHARACTER, GLUED, MARK, NUMERAL, SPACED, WORD } from './tokens.ts';
-import { unitAfter } from './unit.ts';
+import { signBefore, unitAfter } from './unit.ts';
 
 /** Digits that state no figure: the token after them and why they are left. */
 export interface Aside {
@@ -104,7 +104,7 @@ function gluedName(context: Context, from: number): Aside | undefined {
       const printed = text.slice(start[word], end[word]);
       const plain = printed.length > 1 && printed === printed.toLowerCase();
       const known =
-        matchPhraseBefore(context, from, 'sign') ||
+        signBefore(context, from, 0) ||
         matchPhraseBefore(context, from, 'ordinalPrefix') ||
         matchPhraseBefore(context, from, 'before');
       const sentence = !hyphen && printed.length > 1 && lexicon.common.has(tokens.key[word]!);
@@ -136,7 +136,7 @@ function gluedName(context: Context, from: number): Aside | undefined {
 function shortScale(context: Context, from: number, letter: number) {
   const scale = matchPhrase(context, letter, 'moneyScale');
   if (!scale) return undefined;
-  if (matchPhraseBefore(context, from, 'sign')) return scale;
+  if (signBefore(context, from, 0)) return scale;
   return unitAfter(context, scale.at, true)?.kind === 'money' ? scale : undefined;
 }
 
