@@ -1,6 +1,6 @@
-import { contains, isPoint, meet, point, type Span, scaleSpan, shiftSpan } from '../../number/interval.ts';
-import { add, divide, multiply, negate, ONE, type Rational, sign, ZERO } from '../../number/rational.ts';
-import { compareDelta, type Delta } from './delta.ts';
+import { contains, isPoint, point, type Span, scaleSpan, shiftSpan } from '../../number/interval.ts';
+import { add, multiply, negate, type Rational, sign, ZERO } from '../../number/rational.ts';
+import type { Delta } from './delta.ts';
 import type { Network, Parts, ProductRow } from './network.ts';
 import { spanOf } from './revise.ts';
 import { maximum } from './simplex.ts';
@@ -14,8 +14,15 @@ export interface Polytope {
   readonly inequalities: readonly Inequality[];
   /** Rows whose product is enclosed, not exact. */
   readonly coupled: readonly number[];
-  /** Rows whose rate must be found as a quotient. */
-  readonly quotients: readonly number[];
+  /** Products whose rate must be found as a quotient. */
+  readonly quotients: readonly Quotient[];
+}
+
+/** A product, with the tableau columns that stay within bounds as its factor stays above its low and below its high end. */
+export interface Quotient {
+  readonly row: ProductRow;
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 export function factorOf(row: ProductRow, domains: readonly Span[]): Span {
@@ -49,7 +56,7 @@ export function polytope(
 ): Polytope {
   const inequalities: Inequality[] = [...extra];
   const coupled: number[] = [];
-  const quotients: number[] = [];
+  const quotients: Quotient[] = [];
   net.rows.forEach((row, r) => {
     if (row.form === 'linear') inequalities.push({ parts: row.parts, span: point(row.constant) });
     if (row.form !== 'product') return;
@@ -66,11 +73,17 @@ export function polytope(
       inequalities.push({ parts, span: point(multiply(row.alpha, d)) });
       return;
     }
+    const side = signs.get(r) ?? signOf(denominator);
+    const mayBeZero = contains(denominator, ZERO);
+    const column = (end: Rational | null, close: boolean, above: boolean): number | null => {
+      if (end === null) return null;
+      inequalities.push(limit(row, end, close || mayBeZero, above));
+      return net.variables.length + inequalities.length - 1;
+    };
+    const low = column(factor.low, factor.lowClosed, side > 0);
+    const high = column(factor.high, factor.highClosed, side < 0);
     if (net.uses[row.rate]!.length > 1 || occursInForms(row)) coupled.push(r);
-    else quotients.push(r);
-    inequalities.push(
-      ...enclosure(row, factor, signs.get(r) ?? signOf(denominator), contains(denominator, ZERO)),
-    );
+    else quotients.push({ row, low, high });
   });
   return { inequalities, coupled, quotients };
 }
@@ -79,24 +92,18 @@ function occursInForms(row: ProductRow): boolean {
   return [...row.numerator, ...row.denominator].some(p => p.at === row.rate);
 }
 
-/** gl · D ≤ N ≤ gh · D for D ≥ 0, and the other way round below zero. */
-function enclosure(row: ProductRow, factor: Span, side: number, mayBeZero: boolean): readonly Inequality[] {
-  const found: Inequality[] = [];
-  const upper = (by: Rational, close: boolean, above: boolean): Inequality => {
-    const parts = combine(row.numerator, row.denominator, negate(by));
-    return {
-      parts,
-      span: above
-        ? { low: ZERO, high: null, lowClosed: close, highClosed: false }
-        : { low: null, high: ZERO, lowClosed: false, highClosed: close },
-    };
+/** N ≥ end · D, or N ≤ end · D: what keeps the factor on one side of an end. */
+function limit(row: ProductRow, end: Rational, close: boolean, above: boolean): Inequality {
+  const parts = combine(row.numerator, row.denominator, negate(end));
+  return {
+    parts,
+    span: above
+      ? { low: ZERO, high: null, lowClosed: close, highClosed: false }
+      : { low: null, high: ZERO, lowClosed: false, highClosed: close },
   };
-  if (factor.low !== null) found.push(upper(factor.low, factor.lowClosed || mayBeZero, side > 0));
-  if (factor.high !== null) found.push(upper(factor.high, factor.highClosed || mayBeZero, side < 0));
-  return found;
 }
 
-function toSpan(low: Delta | null, high: Delta | null): Span {
+export function toSpan(low: Delta | null, high: Delta | null): Span {
   return {
     low: low?.v ?? null,
     high: high?.v ?? null,
@@ -105,7 +112,7 @@ function toSpan(low: Delta | null, high: Delta | null): Span {
   };
 }
 
-function opposite(delta: Delta | null): Delta | null {
+export function opposite(delta: Delta | null): Delta | null {
   return delta === null ? null : { v: negate(delta.v), k: negate(delta.k) };
 }
 
@@ -118,103 +125,6 @@ export function rangeOf(tableau: Tableau, parts: Parts): Span {
   return toSpan(opposite(least), maximum(tableau, parts));
 }
 
-/**
- * The largest N/D over a feasible tableau with D of one sign (Dinkelbach 1967: raise the quotient until N − q·D cannot
- * exceed zero; ends after finitely many corners). `limit` is known not to be exceeded, and is tried first. Null where
- * there is no end or D can be zero.
- */
-function largestQuotient(
-  t: Tableau,
-  numerator: Parts,
-  denominator: Parts,
-  limit: Rational | null,
-): Delta | null {
-  if (limit !== null) {
-    const atLimit = maximum(t, combine(numerator, denominator, negate(limit)));
-    if (atLimit !== null && sign(atLimit.v) === 0) return { v: limit, k: atLimit.k };
-  }
-  let d = sumAt(t, denominator);
-  if (sign(d) <= 0) return null;
-  let quotient = divide(sumAt(t, numerator), d);
-  for (;;) {
-    const best = maximum(t, combine(numerator, denominator, negate(quotient)));
-    if (best === null) return null;
-    if (sign(best.v) <= 0) return { v: quotient, k: best.k };
-    d = sumAt(t, denominator);
-    if (sign(d) <= 0) return null;
-    quotient = add(quotient, divide(best.v, d));
-  }
-}
-
-function sumAt(t: Tableau, parts: Parts): Rational {
-  return parts.reduce((sum, p) => add(sum, multiply(t.value[p.at]!.v, p.by)), ZERO);
-}
-
-function negated(parts: Parts): Parts {
+export function negated(parts: Parts): Parts {
   return parts.map(p => ({ at: p.at, by: negate(p.by) }));
-}
-
-/** The exact range of the rate of a product over a feasible tableau, or its domain where D may be zero. */
-export function rateRange(t: Tableau, row: ProductRow, domains: readonly Span[]): Span {
-  const own = domains[row.rate]!;
-  const range = rangeOf(t, row.denominator);
-  const side = signOf(range);
-  if (side === 0 || contains(range, ZERO)) return own;
-  const factor = factorOf(row, domains);
-  const numerator = side > 0 ? row.numerator : negated(row.numerator);
-  const denominator = side > 0 ? row.denominator : negated(row.denominator);
-  const high = largestQuotient(t, numerator, denominator, factor.high);
-  const low = largestQuotient(
-    t,
-    negated(numerator),
-    denominator,
-    factor.low === null ? null : negate(factor.low),
-  );
-  const rate = scaleSpan(shiftSpan(toSpan(opposite(low), high), negate(row.alpha)), divide(ONE, row.beta));
-  return meet(own, rate) ?? own;
-}
-
-/**
- * The sharpest domains over a feasible polytope: linear for the variables, fractional for the rates. An end that some
- * corner on the way happens to reach needs no search of its own.
- */
-export function tighten(
-  net: Network,
-  domains: readonly Span[],
-  shape: Polytope,
-  t: Tableau,
-): readonly Span[] {
-  const sharp = domains.slice();
-  const rates = new Set(shape.quotients.map(r => (net.rows[r] as ProductRow).rate));
-  const reached = { low: new Uint8Array(sharp.length), high: new Uint8Array(sharp.length) };
-  const look = () => {
-    for (let at = 0; at < sharp.length; at++) {
-      const value = t.value[at]!;
-      const low = t.low[at]!;
-      const high = t.high[at]!;
-      if (low !== null && compareDelta(value, low) === 0) reached.low[at] = 1;
-      if (high !== null && compareDelta(value, high) === 0) reached.high[at] = 1;
-    }
-  };
-  look();
-  for (let at = 0; at < sharp.length; at++) {
-    const own = sharp[at]!;
-    if (rates.has(at) || isPoint(own)) continue;
-    const part = [{ at, by: ONE }];
-    let { low, high, lowClosed, highClosed } = own;
-    if (reached.low[at] === 0) {
-      ({ low, lowClosed } = toSpan(opposite(maximum(t, negated(part))), null));
-      look();
-    }
-    if (reached.high[at] === 0) {
-      ({ high, highClosed } = toSpan(null, maximum(t, part)));
-      look();
-    }
-    sharp[at] = meet(own, { low, high, lowClosed, highClosed }) ?? own;
-  }
-  for (const r of shape.quotients) {
-    const row = net.rows[r] as ProductRow;
-    sharp[row.rate] = rateRange(t, row, sharp);
-  }
-  return sharp;
 }

@@ -3,10 +3,11 @@ import { bisect } from './bisect.ts';
 import { alternatives } from './branch.ts';
 import { mergeProducts } from './merge.ts';
 import type { Network } from './network.ts';
-import { polytope, tighten } from './polytope.ts';
+import { polytope } from './polytope.ts';
 import { propagate } from './propagate.ts';
 import { feasibleTableau } from './simplex.ts';
 import type { Inequality } from './tableau.ts';
+import { tighten } from './tighten.ts';
 
 /** Ways tried, over all rows that have several. */
 export const BRANCH_LIMIT = 512;
@@ -115,5 +116,5 @@ function convex(
   const settled = shape.coupled.length === 0 ? true : bisect(task, domains, extra, signs, shape.coupled);
   if (settled === false) return { holds: false, domains, exact: true };
   const exact = shape.coupled.length === 0;
-  return { holds: settled, domains: task.bounds ? tighten(net, domains, shape, tableau) : domains, exact };
+  return { holds: settled, domains: task.bounds ? tighten(domains, shape, tableau) : domains, exact };
 }
