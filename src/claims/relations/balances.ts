@@ -84,22 +84,21 @@ export function findBalances(known: Known): Draft[] {
   return drafts;
 }
 
+const SIDE_OF: Readonly<Record<string, Side>> = {
+  exports: 'exports',
+  'exports-foreign-invested-sector': 'exports',
+  'exports-domestic-sector': 'exports',
+  imports: 'imports',
+  'imports-foreign-invested-sector': 'imports',
+  'imports-domestic-sector': 'imports',
+  'trade-surplus': 'surplus',
+  'trade-deficit': 'deficit',
+  'trade-turnover': 'turnover',
+  'border-trade': 'turnover',
+};
+
 function sideOf(known: Known, spot: Spot): Side | undefined {
-  switch (claimOf(known, spot).measure) {
-    case 'exports':
-      return 'exports';
-    case 'imports':
-      return 'imports';
-    case 'trade-surplus':
-      return 'surplus';
-    case 'trade-deficit':
-      return 'deficit';
-    case 'trade-turnover':
-    case 'border-trade':
-      return 'turnover';
-    default:
-      return undefined;
-  }
+  return SIDE_OF[claimOf(known, spot).measure ?? ''];
 }
 
 function near(known: Known, money: readonly Spot[], spot: Spot): Spot[] {
@@ -169,8 +168,19 @@ function pairFor(
   const only = named.length === 1 && sameTerms(known, gap, ...named[0]!) ? named[0] : undefined;
   const stated =
     only?.every(spot => spot.sentence === gap.sentence) &&
+    !isParted(known, [...only, gap]) &&
     !hasCue(known.passage, only[0]!.from, gap.to, 'part');
   return only && stated ? made(only) : undefined;
+}
+
+/** A semicolon or another date between them: they may be of different times. */
+function isParted(known: Known, spots: readonly Spot[]): boolean {
+  const { passage } = known;
+  const from = Math.min(...spots.map(spot => spot.to));
+  const to = Math.max(...spots.map(spot => spot.from));
+  if (passage.tokens.key.slice(from, to).includes(';')) return true;
+  const { spots: all } = passage.sentences[spots[0]!.sentence]!;
+  return all.some(spot => spot.figure.kind === 'date' && spot.from >= from && spot.to <= to);
 }
 
 function makesGap(pair: readonly [Spot, Spot], gap: Spot): boolean {

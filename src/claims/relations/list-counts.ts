@@ -87,7 +87,8 @@ function listAfter(passage: Passage, sentence: Sentence, spot: Spot, value: numb
     const bare = !sentence.spots.some(
       other => other.from >= from && other.to <= items.to && other.figure.kind !== 'date',
     );
-    if (items.listed !== value && !bare && !colon) return undefined;
+    if (items.listed !== value && !(bare && items.uniform)) return undefined;
+    if (!colon && !items.uniform) return undefined;
     return { listed: items.listed, to: items.to };
   }
   return bracketList(passage, sentence, spot, value);

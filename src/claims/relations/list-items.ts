@@ -4,6 +4,8 @@ import type { Passage, Sentence } from '../passage.ts';
 export interface Items {
   readonly listed: number;
   readonly open: boolean;
+  /** All items are names, or none is: a list, not a clause that happens to have commas. */
+  readonly uniform: boolean;
   readonly to: number;
 }
 
@@ -41,10 +43,12 @@ export function countItems(
   );
   candidates.push(split.length);
   const named = sentence.places.filter(mark => mark.from >= from && mark.to <= to).length;
-  if (options.places && named === options.value) return { listed: named, open, to };
+  if (options.places && named === options.value) return { listed: named, open, uniform: true, to };
   if (semicolons.length === 1 && !options.bracket && !looksListed(passage, from, to)) return undefined;
   const listed = candidates.find(count => count === options.value) ?? candidates[0]!;
-  return listed < 2 ? undefined : { listed, open, to };
+  const names = split.filter(([a]) => isName(passage, a)).length;
+  const uniform = semicolons.length > 1 || names === 0 || names === split.length;
+  return listed < 2 ? undefined : { listed, open, uniform, to };
 }
 
 function listEnd(passage: Passage, sentence: Sentence, from: number, options: Options): number {
