@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { unstable_startWorker } from 'wrangler';
 import measures from '../../data/measures.json' with { type: 'json' };
 import places from '../../data/places.json' with { type: 'json' };
-import { renderBrief } from '../../src/briefs/brief.ts';
+import { printBrief, renderBrief, warmUp } from '../../src/briefs/brief.ts';
 import { shapeText } from '../../src/briefs/fonts/shape-text.ts';
 import {
   BRIEF_TEXTS,
@@ -93,4 +93,14 @@ describe('the faces have every letter of', () => {
         expect(shapeText(strings, face).missing).toEqual([]);
     });
   }
+});
+
+test('letters that no face has are reported, each once', async () => {
+  const { missing } = await printBrief({ ...quangNinhJapan('en'), title: '東京 ☃ 東京' });
+  expect(missing).toEqual(['東', '京', '☃']);
+  expect((await printBrief(quangNinhJapan('vi'))).missing).toEqual([]);
+});
+
+test('the sample that warms a Worker can be printed', () => {
+  expect(warmUp).not.toThrow();
 });

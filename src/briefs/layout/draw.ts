@@ -1,5 +1,6 @@
-import { drawParagraph, type Paragraph, type Span, type TextStyle, wrap } from './paragraph.ts';
+import { drawParagraph } from './draw-paragraph.ts';
 import type { Artifact, Box, Page, StructureNode, Tag } from './sheet.ts';
+import { type Paragraph, type Span, type TextStyle, wrap } from './wrap.ts';
 
 export const LAYOUT: Artifact = { kind: 'artifact', type: 'Layout' };
 

@@ -1,8 +1,9 @@
 import { LAYOUT, plain, rule } from './draw.ts';
+import { drawParagraph } from './draw-paragraph.ts';
 import type { Block, Place } from './flow.ts';
-import { drawParagraph, type Paragraph, type Span, wrap } from './paragraph.ts';
 import { addNode, type StructureNode, type Tag } from './sheet.ts';
 import { COLOURS, STYLES } from './theme.ts';
+import { type Paragraph, type Span, wrap } from './wrap.ts';
 
 export interface Column {
   readonly title: string;

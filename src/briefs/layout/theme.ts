@@ -1,5 +1,5 @@
 import type { Status } from '../../model/figure.ts';
-import type { TextStyle } from './paragraph.ts';
+import type { TextStyle } from './wrap.ts';
 
 /** Colours of the sheet. Text on its ground has a contrast of 4.5 or more, and the marks differ in grey print by shape. */
 export const COLOURS = {

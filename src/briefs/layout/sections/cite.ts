@@ -2,10 +2,11 @@ import type { BriefTexts } from '../../../texts/briefs.ts';
 import { fill } from '../../../texts/fill.ts';
 import type { BriefContent } from '../../content/brief-content.ts';
 import { qrCode } from '../../qr/qr-code.ts';
+import { drawParagraph } from '../draw-paragraph.ts';
 import type { Block } from '../flow.ts';
-import { drawParagraph, type Span, wrap } from '../paragraph.ts';
 import { addLeaf, addNode, type Box, type StructureNode } from '../sheet.ts';
 import { COLOURS, coloured, LINK, STYLES } from '../theme.ts';
+import { type Span, wrap } from '../wrap.ts';
 
 const QR = 58;
 

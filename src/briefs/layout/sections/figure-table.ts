@@ -4,12 +4,13 @@ import type { Language } from '../../../texts/language.ts';
 import { STATUS_WORDS } from '../../../texts/verdicts.ts';
 import type { FigureRow } from '../../content/brief-content.ts';
 import { plain } from '../draw.ts';
+import { drawParagraph } from '../draw-paragraph.ts';
 import type { Block } from '../flow.ts';
 import { drawMark } from '../marks.ts';
-import { drawParagraph, type Span, textWidth, wrap } from '../paragraph.ts';
 import type { StructureNode } from '../sheet.ts';
 import { type Cell, type Column, columnWidths, labelCell, paragraphsCell, table } from '../table.ts';
 import { coloured, LINK, STATUS_COLOURS, STYLES } from '../theme.ts';
+import { type Span, textWidth, wrap } from '../wrap.ts';
 
 const SHARES = [110, 75, 82, 78, 96, 27];
 const MOST_LINES = 6;

@@ -1,9 +1,9 @@
 import type { BriefTexts } from '../../../texts/briefs.ts';
 import type { BriefContent, Finding } from '../../content/brief-content.ts';
 import { fillRect, plain } from '../draw.ts';
+import { drawParagraph } from '../draw-paragraph.ts';
 import type { Block } from '../flow.ts';
 import { drawMark } from '../marks.ts';
-import { drawParagraph } from '../paragraph.ts';
 import { addLeaf, addNode, type StructureNode } from '../sheet.ts';
 import { STATUS_COLOURS, STYLES } from '../theme.ts';
 import { drawIntervals, INTERVALS_HEIGHT, intervalsAlt } from './intervals.ts';

@@ -1,10 +1,11 @@
 import type { BriefTexts } from '../../../texts/briefs.ts';
 import { fill } from '../../../texts/fill.ts';
 import type { BriefContent } from '../../content/brief-content.ts';
+import { drawParagraph } from '../draw-paragraph.ts';
 import type { Paper } from '../flow.ts';
-import { drawParagraph, wrap } from '../paragraph.ts';
 import type { Artifact, Page } from '../sheet.ts';
 import { COLOURS, FOOTER, MARGIN, STYLES } from '../theme.ts';
+import { wrap } from '../wrap.ts';
 
 const FURNITURE: Artifact = { kind: 'artifact', type: 'Pagination', subtype: 'Footer' };
 

@@ -1,8 +1,8 @@
 import type { BriefTexts } from '../../../texts/briefs.ts';
 import type { BriefContent } from '../../content/brief-content.ts';
 import { drawLine, fillRect, plain } from '../draw.ts';
+import { drawParagraph } from '../draw-paragraph.ts';
 import type { Paper } from '../flow.ts';
-import { drawParagraph } from '../paragraph.ts';
 import { addNode, type Page, type StructureNode } from '../sheet.ts';
 import { COLOURS, MARGIN, STYLES } from '../theme.ts';
 

@@ -1,6 +1,6 @@
 import { plain } from '../draw.ts';
+import { drawParagraph } from '../draw-paragraph.ts';
 import type { Block } from '../flow.ts';
-import { drawParagraph } from '../paragraph.ts';
 import { addNode, type StructureNode } from '../sheet.ts';
 import { STYLES } from '../theme.ts';
 

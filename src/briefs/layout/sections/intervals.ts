@@ -4,9 +4,9 @@ import { divide, type Rational, subtract } from '../../../number/rational.ts';
 import type { BriefTexts } from '../../../texts/briefs.ts';
 import type { Finding } from '../../content/brief-content.ts';
 import { drawLine } from '../draw.ts';
-import { textWidth } from '../paragraph.ts';
 import type { Box, Leaf, Page } from '../sheet.ts';
 import { COLOURS, STATUS_COLOURS, STYLES } from '../theme.ts';
+import { textWidth } from '../wrap.ts';
 
 export const INTERVALS_HEIGHT = 27;
 const ROW = 13.5;

@@ -2,10 +2,11 @@ import type { BriefTexts } from '../../../texts/briefs.ts';
 import type { Language } from '../../../texts/language.ts';
 import type { SourceRow } from '../../content/brief-content.ts';
 import { drawLine, plain } from '../draw.ts';
+import { drawParagraph } from '../draw-paragraph.ts';
 import type { Block } from '../flow.ts';
-import { drawParagraph, type Span, wrap } from '../paragraph.ts';
 import { addNode, type StructureNode } from '../sheet.ts';
 import { coloured, LINK, STYLES } from '../theme.ts';
+import { type Span, wrap } from '../wrap.ts';
 
 const LABEL = 20;
 

@@ -1,8 +1,8 @@
 import type { Status } from '../../../model/figure.ts';
 import type { BriefContent } from '../../content/brief-content.ts';
 import { fillRect, plain } from '../draw.ts';
+import { drawParagraph } from '../draw-paragraph.ts';
 import type { Block } from '../flow.ts';
-import { drawParagraph } from '../paragraph.ts';
 import { addNode, type StructureNode } from '../sheet.ts';
 import { STATUS_COLOURS, STYLES } from '../theme.ts';
 

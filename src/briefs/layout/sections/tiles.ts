@@ -2,11 +2,12 @@ import type { Language } from '../../../texts/language.ts';
 import { STATUS_WORDS } from '../../../texts/verdicts.ts';
 import type { Tile } from '../../content/brief-content.ts';
 import { drawLine, fillRect, plain } from '../draw.ts';
+import { drawParagraph } from '../draw-paragraph.ts';
 import type { Block, Place } from '../flow.ts';
 import { drawMark } from '../marks.ts';
-import { drawParagraph, textWidth, wrap } from '../paragraph.ts';
 import { addNode, type StructureNode } from '../sheet.ts';
 import { COLOURS, coloured, STATUS_COLOURS, STYLES } from '../theme.ts';
+import { textWidth, wrap } from '../wrap.ts';
 
 const GAP = 9;
 const PAD = 8;
