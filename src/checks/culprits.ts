@@ -4,7 +4,7 @@ import { type Variable, variablesOf } from './constraint.ts';
 import { lightestHittingSets } from './hitting-sets.ts';
 import type { Prepared } from './prepare.ts';
 import type { Network } from './solve/network.ts';
-import { type Budget, minimalConflict, refuted, solveWith } from './trial.ts';
+import { type Budget, minimalConflict, refuted, solveWith, spend } from './trial.ts';
 
 /** Culprits listed of one worksheet. */
 export const CULPRIT_LIMIT = 256;
@@ -77,7 +77,8 @@ function lightestIn(
     for (const set of hitting.sets) {
       const key = set.map(f => f.name).join('\u0000');
       if (sufficient.has(key)) continue;
-      if (budget.left-- <= 0) return { weight: null, sets: [], cut: true };
+      if (budget.left <= 0) return { weight: null, sets: [], cut: true };
+      spend(budget, net);
       const freed = new Set(set);
       if (solveWith(net, reading, freed, false).holds !== false) {
         sufficient.set(key, set);

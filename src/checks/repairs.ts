@@ -13,7 +13,7 @@ import { printedForm } from './slips/printed-form.ts';
 import { rateSlips } from './slips/rate-slips.ts';
 import { costOf, type Slip } from './slips/slip.ts';
 import type { Network } from './solve/network.ts';
-import { type Budget, solveWith } from './trial.ts';
+import { type Budget, solveWith, spend } from './trial.ts';
 
 /** Repairs listed for one set of culprits. */
 export const REPAIR_LIMIT = 64;
@@ -76,7 +76,7 @@ function mendOne(
   fixed: ReadonlyMap<Variable, Span>,
   budget: Budget,
 ): readonly Mending[] {
-  budget.left--;
+  spend(budget, broken.net);
   const solution = solveWith(broken.net, reading, new Set([figure]), true, fixed);
   if (solution.holds === false) return [];
   const range = solution.domains[broken.net.variables.indexOf(figure)]!;
@@ -125,7 +125,7 @@ function mendTwo(
       [a, admitted(b.printed, reading)],
       [b, admitted(a.printed, reading)],
     ]);
-    budget.left--;
+    spend(budget, broken.net);
     if (solveWith(broken.net, reading, new Set(), false, swapped).holds === true) {
       found.push(mending(a, b.printed, 'swapped'), mending(b, a.printed, 'swapped'));
     }

@@ -5,12 +5,20 @@ import type { Prepared } from './prepare.ts';
 import { type Network, network } from './solve/network.ts';
 import { type Solution, solve } from './solve/solve.ts';
 
-/** Networks solved in search of conflicts and culprits of one worksheet before the search is cut. */
+/** Networks (large ones counting for several) solved in search of conflicts and culprits of one worksheet before the search is cut. */
 export const TRIAL_LIMIT = 20_000;
+
+/** Places of a network that count as one trial. */
+const TRIAL_SIZE = 400;
 
 /** Counts down the trials a search may still make; at zero it is cut. */
 export interface Budget {
   left: number;
+}
+
+/** Pays for solving a network once. */
+export function spend(budget: Budget, net: Network): void {
+  budget.left -= 1 + Math.floor((net.rows.length * net.variables.length) / TRIAL_SIZE);
 }
 
 /** No figure set free. */
@@ -32,7 +40,7 @@ export function networkOf(relations: readonly Prepared[]): Network {
   return network(relations.flatMap(r => r.constraints));
 }
 
-/** Whether it is proven that the relations cannot hold in any of the readings. */
+/** Whether it is proven, within the budget, that the relations cannot hold in any of the readings. */
 export function refuted(
   relations: readonly Prepared[],
   readings: readonly NumberReading[],
@@ -41,7 +49,8 @@ export function refuted(
 ): boolean {
   const net = networkOf(relations);
   return readings.every(reading => {
-    budget.left--;
+    if (budget.left <= 0) return false;
+    spend(budget, net);
     return solveWith(net, reading, freed, false).holds === false;
   });
 }

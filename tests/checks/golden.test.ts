@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkWorksheet } from '../../src/checks/check-worksheet.ts';
 import { parseWorksheet } from '../../src/checks/parse-worksheet.ts';
@@ -10,11 +11,11 @@ interface Case {
   readonly expect: Readonly<Record<string, unknown>>;
 }
 
-const folder = new URL('./golden/', import.meta.url);
+const folder = join(import.meta.dirname, 'golden');
 
 for (const file of readdirSync(folder).sort()) {
   describe(file.replace('.json', ''), () => {
-    const cases = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as readonly Case[];
+    const cases = JSON.parse(readFileSync(join(folder, file), 'utf8')) as readonly Case[];
     for (const one of cases) {
       it(one.name, () => {
         const parsed = parseWorksheet(one.sheet);

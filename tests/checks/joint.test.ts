@@ -66,10 +66,7 @@ function halves(system: System, edits: readonly Edit[], freed: ReadonlySet<numbe
 }
 
 function subsets<T>(items: readonly T[]): readonly (readonly T[])[] {
-  return items.reduce<readonly (readonly T[])[]>(
-    (all, item) => [...all, ...all.map(s => [...s, item])],
-    [[]],
-  );
+  return Array.from({ length: 2 ** items.length }, (_, bits) => items.filter((_, i) => (bits >> i) & 1));
 }
 
 describe('joint solving against Fourier-Motzkin elimination', () => {

@@ -39,6 +39,7 @@ export function bisect(
       if (narrowed === null) continue;
       const shape = polytope(net, narrowed.domains, extra, signs);
       const tableau = feasibleTableau(narrowed.domains, shape.inequalities);
+      if (tableau === undefined) return null;
       if (tableau !== null) boxes.push(narrowed.domains);
     }
   }

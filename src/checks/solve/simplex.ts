@@ -17,8 +17,10 @@ import {
   move,
   overNonBasic,
   pivot,
+  SIZE_LIMIT,
   startingTableau,
   type Tableau,
+  WORK_LIMIT,
 } from './tableau.ts';
 
 /** Steps that follow the steepest way; after them the lowest index decides, which cannot go round in circles (Bland 1977). */
@@ -26,17 +28,19 @@ const STEEP_STEPS = 60;
 
 /**
  * A tableau whose columns all lie inside their bounds, or null where no values satisfy all inequalities: the simplex method
- * for bounded variables, exact, with open ends (Dutertre and de Moura 2006).
+ * for bounded variables, exact, with open ends (Dutertre and de Moura 2006). Undefined where that would take too long.
  */
 export function feasibleTableau(
   domains: readonly Span[],
   inequalities: readonly Inequality[],
-): Tableau | null {
+): Tableau | null | undefined {
+  if (inequalities.length * (domains.length + inequalities.length) > SIZE_LIMIT) return undefined;
   const t = startingTableau(domains, inequalities);
   for (let steps = 0; ; steps++) {
     const steep = steps < STEEP_STEPS;
     const row = violated(t, steep);
     if (row === -1) return t;
+    if (t.work > WORK_LIMIT) return undefined;
     const column = t.basic[row]!;
     const rises = t.low[column] !== null && compareDelta(t.value[column]!, t.low[column]!) < 0;
     const { entries } = t.rows[row]!;

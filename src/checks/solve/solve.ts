@@ -6,7 +6,7 @@ import type { Network } from './network.ts';
 import { polytope } from './polytope.ts';
 import { propagate } from './propagate.ts';
 import { feasibleTableau } from './simplex.ts';
-import type { Inequality } from './tableau.ts';
+import { type Inequality, WORK_LIMIT } from './tableau.ts';
 import { tighten } from './tighten.ts';
 
 /** Ways tried, over all rows that have several. */
@@ -113,8 +113,10 @@ function convex(
   const shape = polytope(net, domains, extra, signs);
   const tableau = feasibleTableau(domains, shape.inequalities);
   if (tableau === null) return { holds: false, domains, exact: true };
+  if (tableau === undefined) return { holds: null, domains, exact: false };
   const settled = shape.coupled.length === 0 ? true : bisect(task, domains, extra, signs, shape.coupled);
   if (settled === false) return { holds: false, domains, exact: true };
-  const exact = shape.coupled.length === 0;
-  return { holds: settled, domains: task.bounds ? tighten(domains, shape, tableau) : domains, exact };
+  const sharp = task.bounds ? tighten(domains, shape, tableau) : domains;
+  const exact = shape.coupled.length === 0 && tableau.work <= WORK_LIMIT;
+  return { holds: settled, domains: sharp, exact };
 }

@@ -28,7 +28,15 @@ export interface Tableau {
   readonly basic: number[];
   readonly rowOf: Int32Array;
   readonly rows: readonly TableauRow[];
+  /** Places looked at in pivots so far: what solving has cost. */
+  work: number;
 }
+
+/** Work after which a tableau is left unsettled, about two seconds. */
+export const WORK_LIMIT = 100_000_000;
+
+/** Places of a tableau that is not even begun. */
+export const SIZE_LIMIT = 4_000_000;
 
 const BELOW = rational(-1);
 
@@ -56,7 +64,7 @@ export function startingTableau(domains: readonly Span[], inequalities: readonly
   basic.forEach((column, i) => {
     rowOf[column] = i;
   });
-  return { low, high, value, basic, rowOf, rows };
+  return { low, high, value, basic, rowOf, rows, work: 0 };
 }
 
 /** A sum with fractions as one of whole numbers over a divisor. */
@@ -90,6 +98,7 @@ export function move(t: Tableau, column: number, step: Delta): void {
 
 /** Exchanges the basic column of row r with another. */
 export function pivot(t: Tableau, r: number, entering: number): void {
+  t.work += t.rows.length * t.value.length;
   const row = t.rows[r]!;
   const leaving = t.basic[r]!;
   const head = row.entries[entering]!;

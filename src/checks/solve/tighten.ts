@@ -14,7 +14,7 @@ import {
 } from './polytope.ts';
 import { spanOf } from './revise.ts';
 import { maximum } from './simplex.ts';
-import type { Tableau } from './tableau.ts';
+import { type Tableau, WORK_LIMIT } from './tableau.ts';
 
 /** The ends that some corner has been seen to reach. */
 interface Reached {
@@ -33,7 +33,7 @@ export function tighten(domains: readonly Span[], shape: Polytope, t: Tableau): 
   look(t, reached);
   for (let at = 0; at < sharp.length; at++) {
     const own = sharp[at]!;
-    if (rates.has(at) || isPoint(own)) continue;
+    if (rates.has(at) || isPoint(own) || t.work > WORK_LIMIT) continue;
     let { low, high, lowClosed, highClosed } = own;
     if (reached.low[at] === 0) {
       ({ low, lowClosed } = toSpan(opposite(maximum(t, [{ at, by: negate(ONE) }])), null));
@@ -46,6 +46,7 @@ export function tighten(domains: readonly Span[], shape: Polytope, t: Tableau): 
     sharp[at] = meet(own, { low, high, lowClosed, highClosed }) ?? own;
   }
   for (const quotient of shape.quotients) {
+    if (t.work > WORK_LIMIT) break;
     sharp[quotient.row.rate] = rateRange(t, quotient, sharp, reached);
   }
   return sharp;

@@ -34,7 +34,7 @@ export function findWitness(
     for (;;) {
       const shape: Polytope = polytope(net, at, extra, signs);
       const tableau = feasibleTableau(at, shape.inequalities);
-      if (tableau === null) return false;
+      if (tableau === null || tableau === undefined) return false;
       const next = shape.coupled.flatMap(r => factors(net, r)).find(v => !isPoint(at![v]!));
       if (next === undefined) return shape.coupled.length === 0;
       const value = between(rangeOf(tableau, [{ at: next, by: ONE }]), place);
