@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { add, compare, decimalsOf } from './decimal-text.ts';
 import type { GluedScale, UnitEntry } from './lexicon.ts';
 import { readNumberWords } from './number-words.ts';
-import { readNumeral } from './numeral.ts';
+import { type Numeral, readNumeral } from './numeral.ts';
 import { matchPhrase } from './phrase-tree.ts';
 import { BROKEN, CHARACTER, GLUED, NUMERAL, SPACED } from './tokens.ts';
 import { unitAfter } from './unit.ts';
@@ -68,13 +68,22 @@ function thousandsOf(context: Context, thousands: Amount): Amount | undefined {
 function readBase(context: Context, from: number): Amount | undefined {
   const { tokens, convention } = context;
   if (tokens.kind[from] !== NUMERAL) return readNumberWords(context, from);
-  const broken = joinBroken(context, from);
-  if (broken) return broken;
-  const joined =
-    tokens.kind[from + 1] === NUMERAL ? joinBlanks(context, from) : { key: tokens.key[from]!, at: from + 1 };
-  const numeral = readNumeral(joined.key, convention);
+  if (tokens.key[from + 1] === '.') {
+    const broken = joinBroken(context, from);
+    if (broken) return broken;
+  }
+  if (tokens.kind[from + 1] === NUMERAL) {
+    const joined = joinBlanks(context, from);
+    return digitsOf(readNumeral(joined.key, convention), joined.at);
+  }
+  return digitsOf(readNumeral(tokens.key[from]!, convention), from + 1);
+}
+
+function digitsOf(numeral: Numeral | undefined, at: number): Amount | undefined {
   if (!numeral) return undefined;
-  return { at: joined.at, ...numeral, scale: 0, words: false, article: false, scaled: false };
+  const { value, decimals, alternative } = numeral;
+  const amount = { at, value, decimals, scale: 0, words: false, article: false, scaled: false };
+  return alternative ? { ...amount, alternative } : amount;
 }
 
 /** `17. 21 percent`, `17 .363 tỷ`: a blank typed into a numeral, where a unit or scale word follows. */
@@ -116,6 +125,8 @@ function joinBlanks(context: Context, from: number): { key: string; at: number }
 
 function applyScales(context: Context, base: Amount, money: boolean): Amount {
   const { tokens } = context;
+  if (!context.forward[base.at] && tokens.key[base.at] !== '-')
+    return base.decimals === 0 ? base : { ...base, value: plain(base.value) };
   let { at, value, scale } = base;
   let inside = base.inside;
   let scaled = base.scaled;

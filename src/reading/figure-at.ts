@@ -89,6 +89,7 @@ function shortMoney(context: Context, from: number, amount: Amount) {
   const { at } = amount;
   if (amount.scaled || tokens.kind[from] !== NUMERAL || at >= tokens.count || tokens.gap[at]! > SPACED)
     return undefined;
+  if (!matchPhrase(context, at, 'moneyScale')) return undefined;
   const scaled = readAmount(context, from, true);
   if (!scaled?.scaled) return undefined;
   const unit = unitAfter(context, scaled.at, true);

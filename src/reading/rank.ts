@@ -17,11 +17,13 @@ export function readOrdinal(context: Context, from: number): Ordinal | undefined
   const { tokens } = context;
   const word = matchPhrase<number>(context, from, 'ordinal');
   if (word) return { first: from, at: word.at, value: word.value };
-  const numeral = plainNumber(context, from);
-  if (numeral !== undefined) {
-    const suffix = tokens.gap[from + 1] === GLUED || tokens.kind[from + 1] === CHARACTER;
-    const found = suffix ? matchPhrase(context, from + 1, 'ordinalSuffix') : undefined;
-    return found ? { first: from, at: found.at, value: numeral, ranks: found.value === 'rank' } : undefined;
+  if (tokens.kind[from] === NUMERAL) {
+    const touches = tokens.gap[from + 1] === GLUED || tokens.kind[from + 1] === CHARACTER;
+    const found = touches ? matchPhrase(context, from + 1, 'ordinalSuffix') : undefined;
+    const numeral = found && plainNumber(context, from);
+    return numeral === undefined
+      ? undefined
+      : { first: from, at: found!.at, value: numeral, ranks: found!.value === 'rank' };
   }
   const prefix = matchPhrase(context, from, 'ordinalOpener');
   if (!prefix) return undefined;
