@@ -95,7 +95,7 @@ function nameMeasure(
   const anchor = changeAnchor(passage, sentence, spot);
   if (anchor && !bound?.measure.increment) {
     const of = claims[anchor.index]?.measure;
-    if (of) return { code: `change-of-${of}`, open: claims[anchor.index]!.open === true };
+    if (of) return { code: `change-of-${baseOf(of)}`, open: claims[anchor.index]!.open === true };
   }
   if (bound) return { code: bound.measure.code, open: false };
   const carried = carriedMeasure(passage, spot, claims);
@@ -122,7 +122,9 @@ export function changeAnchor(passage: Passage, sentence: Sentence, spot: Spot): 
       clauseEnd(passage, led.to, spot.from) === spot.from &&
       !hasCue(passage, led.from, spot.from, 'to', 'from', 'part', 'and', 'with')) ||
     isMore(passage, sentence, at);
-  return changed ? before : undefined;
+  const listed =
+    hasCue(passage, sentence.from, spot.from, 'compose') || hasCue(passage, before.to, spot.from, 'pointer');
+  return changed && !listed ? before : undefined;
 }
 
 /** "15 projects and 162 million dollars more than", "(6,600 tonnes more)": the words come after, and lead to no rate. */

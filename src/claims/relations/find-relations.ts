@@ -8,13 +8,14 @@ import { findParts, pairKey } from './parts.ts';
 import { findPercentTotals, findSharesOfSums, findWholesOfShares } from './percent-totals.ts';
 import { findRestated } from './restated.ts';
 import { draftShare, findShares } from './shares.ts';
-import { draftSum, findSums } from './sums.ts';
+import { draftSum, findSums, type Sum } from './sums.ts';
 import { findWeightedGrowths } from './weighted-growths.ts';
 
 /** Everything a passage ties together, in the order of the text. */
 export function findRelations(known: Known): Draft[] {
   const shares = findShares(known);
   const sums = findSums(known);
+  const balances = findBalances(known);
   const tied = new Set<string>();
   for (const { part, whole } of shares) tied.add(pairKey(known, part, whole));
   for (const { parts, total } of sums) for (const part of parts) tied.add(pairKey(known, part, total));
@@ -23,9 +24,9 @@ export function findRelations(known: Known): Draft[] {
     ...findWholesOfShares(known, shares),
     ...findPercentTotals(known),
     ...findSharesOfSums(known, shares),
-    ...sums.map(sum => draftSum(known, sum)),
+    ...sums.filter(sum => !isBalance(known, sum, balances)).map(sum => draftSum(known, sum)),
     ...findWeightedGrowths(known, sums),
-    ...findBalances(known),
+    ...balances,
     ...findGrowths(known),
     ...findChanges(known),
     ...findConversions(known),
@@ -37,4 +38,10 @@ export function findRelations(known: Known): Draft[] {
     ...findAnniversaries(known),
   ];
   return drafts.sort((a, b) => a.start - b.start || a.kind.localeCompare(b.kind));
+}
+
+/** Imports and a surplus "make" the exports: the balance has said so already. */
+function isBalance(known: Known, sum: Sum, balances: readonly Draft[]): boolean {
+  const ids = [sum.total, ...sum.parts].map(known.id);
+  return balances.some(({ roles }) => ids.every(id => Object.values(roles).includes(id)));
 }

@@ -22,7 +22,7 @@ const SENTENCES = 2;
 const SKIPPED = 4;
 /** A base this many times the total is of other things. */
 const FAR = 100;
-const CUED = 7;
+const CUED = 10;
 const VAGUE = 0.3;
 /** A remainder further off than this is of something else. */
 const NEARLY = 0.02;
