@@ -74,7 +74,7 @@ function rangeWith(
   return solve(
     net,
     net.variables.map(v => v.spans[reading]),
-    true,
+    at,
   ).domains[at]!;
 }
 

@@ -123,9 +123,10 @@ function rangeOf(
 ): Span | null {
   const net = network(constraints);
   const domains = net.variables.map(v => (v === target ? EVERYTHING : spanOf(v)));
-  const solution = solve(net, domains, true);
-  if (solution.holds === false) return null;
-  return solution.domains[net.variables.indexOf(target)] ?? EVERYTHING;
+  const at = net.variables.indexOf(target);
+  if (at < 0) return EVERYTHING;
+  const solution = solve(net, domains, at);
+  return solution.holds === false ? null : solution.domains[at]!;
 }
 
 function holds(constraints: readonly Constraint[], relation: Prepared, reading: NumberReading): boolean {

@@ -77,9 +77,10 @@ function mendOne(
   budget: Budget,
 ): readonly Mending[] {
   spend(budget, broken.net);
-  const solution = solveWith(broken.net, reading, new Set([figure]), true, fixed);
+  const at = broken.net.variables.indexOf(figure);
+  const solution = solveWith(broken.net, reading, new Set([figure]), at, fixed);
   if (solution.holds === false) return [];
-  const range = solution.domains[broken.net.variables.indexOf(figure)]!;
+  const range = solution.domains[at]!;
   const all = [...candidates(figure), ...rateSlips(figure, broken.relations, broken.figures, range)];
   const certain = solution.exact && !isDiscrete(figure, broken.net);
   return all

@@ -3,7 +3,7 @@ import { EVERYTHING, type Span } from '../number/interval.ts';
 import type { Variable } from './constraint.ts';
 import type { Prepared } from './prepare.ts';
 import { type Network, network } from './solve/network.ts';
-import { type Solution, solve } from './solve/solve.ts';
+import { type Solution, solve, type Wanted } from './solve/solve.ts';
 
 /** Networks (large ones counting for several) solved in search of conflicts and culprits of one worksheet before the search is cut. */
 export const TRIAL_LIMIT = 20_000;
@@ -29,7 +29,7 @@ export function solveWith(
   net: Network,
   reading: NumberReading,
   freed: ReadonlySet<Variable>,
-  bounds: boolean,
+  bounds: Wanted,
   replaced: ReadonlyMap<Variable, Span> = new Map(),
 ): Solution {
   const domains = net.variables.map(v => replaced.get(v) ?? (freed.has(v) ? EVERYTHING : v.spans[reading]));

@@ -22,15 +22,17 @@ export interface Solution {
   readonly exact: boolean;
 }
 
+/** Whether sharp domains are wanted: of all variables, of one, or none, only whether all can hold. */
+export type Wanted = boolean | number;
+
 export interface Task {
   readonly net: Network;
-  /** Whether sharp domains are wanted, or only whether all can hold. */
-  readonly bounds: boolean;
+  readonly bounds: Wanted;
   budget: number;
 }
 
 /** Settles whether values inside the domains satisfy every row and, if asked, between which ends they lie. */
-export function solve(net: Network, domains: readonly Span[], bounds: boolean): Solution {
+export function solve(net: Network, domains: readonly Span[], bounds: Wanted): Solution {
   const task: Task = { net, bounds, budget: BRANCH_LIMIT };
   return branch(task, domains, [], new Map(), new Set());
 }
@@ -81,7 +83,7 @@ function tryAll(
     const side = way.side === undefined ? signs : new Map([...signs, [r, way.side] as const]);
     const one = branch(task, fixed, [...extra, ...way.extra], side, decided);
     if (one.holds === false) continue;
-    if (one.holds && !task.bounds) return one;
+    if (one.holds && task.bounds === false) return one;
     found = found.holds === false ? one : union(found, one);
   }
   return found;
@@ -116,7 +118,7 @@ function convex(
   if (tableau === undefined) return { holds: null, domains, exact: false };
   const settled = shape.coupled.length === 0 ? true : bisect(task, domains, extra, signs, shape.coupled);
   if (settled === false) return { holds: false, domains, exact: true };
-  const sharp = task.bounds ? tighten(domains, shape, tableau) : domains;
+  const sharp = task.bounds === false ? domains : tighten(domains, shape, tableau, task.bounds);
   const exact = shape.coupled.length === 0 && tableau.work <= WORK_LIMIT;
   return { holds: settled, domains: sharp, exact };
 }

@@ -24,16 +24,32 @@ interface Reached {
 
 /**
  * The sharpest domains over a feasible polytope: linear for the variables, fractional for the rates. An end that some
- * corner on the way happens to reach needs no search of its own.
+ * corner on the way happens to reach needs no search of its own. With `wanted` a number, of that variable alone.
  */
-export function tighten(domains: readonly Span[], shape: Polytope, t: Tableau): readonly Span[] {
+export function tighten(
+  domains: readonly Span[],
+  shape: Polytope,
+  t: Tableau,
+  wanted: true | number,
+): readonly Span[] {
   const sharp = domains.slice();
   const rates = new Set(shape.quotients.map(q => q.row.rate));
+  // The range of a rate asks for the sign of its denominator.
+  const needed =
+    wanted === true
+      ? null
+      : new Set([
+          wanted,
+          ...shape.quotients
+            .filter(q => q.row.rate === wanted)
+            .flatMap(q => q.row.denominator.map(p => p.at)),
+        ]);
   const reached: Reached = { low: new Uint8Array(t.value.length), high: new Uint8Array(t.value.length) };
   look(t, reached);
   for (let at = 0; at < sharp.length; at++) {
     const own = sharp[at]!;
-    if (rates.has(at) || isPoint(own) || t.work > WORK_LIMIT) continue;
+    if ((needed !== null && !needed.has(at)) || rates.has(at) || isPoint(own) || t.work > WORK_LIMIT)
+      continue;
     let { low, high, lowClosed, highClosed } = own;
     if (reached.low[at] === 0) {
       ({ low, lowClosed } = toSpan(opposite(maximum(t, [{ at, by: negate(ONE) }])), null));
@@ -46,6 +62,7 @@ export function tighten(domains: readonly Span[], shape: Polytope, t: Tableau): 
     sharp[at] = meet(own, { low, high, lowClosed, highClosed }) ?? own;
   }
   for (const quotient of shape.quotients) {
+    if (wanted !== true && wanted !== quotient.row.rate) continue;
     if (t.work > WORK_LIMIT) break;
     sharp[quotient.row.rate] = rateRange(t, quotient, sharp, reached);
   }
