@@ -21,6 +21,7 @@ export function relationSentence(facts: RelationFacts, lang: Language): string {
     year: words.anyYear,
     ...roles,
     ...facts.literals,
+    ...(facts.literals.weekday === undefined ? {} : { weekday: weekdayName(facts.literals.weekday, words) }),
     result: result(facts, words, lang),
   });
   const clauses = [capital(gives)];
@@ -35,6 +36,7 @@ const NAMES_TARGET: ReadonlySet<string> = new Set(['at-most', 'part-of', 'same',
 
 function result(facts: RelationFacts, words: CheckWords, lang: Language): string {
   if (facts.recomputed !== null) return numberText(facts.recomputed, lang);
+  if (facts.kind === 'rank' && facts.low !== null) return numberText(facts.low, lang);
   const low = facts.low === null ? null : numberText(facts.low, lang);
   const high = facts.high === null ? null : numberText(facts.high, lang);
   if (low !== null && high !== null) return low === high ? low : fill(words.between, { low, high });
@@ -60,6 +62,11 @@ function listed(figures: readonly NamedFigure[], words: CheckWords, lang: Langua
   if (figures.length > NAMED) return `${texts.join(', ')}, … (${figures.length})`;
   if (texts.length <= 1) return texts[0] ?? words.unprinted;
   return `${texts.slice(0, -1).join(', ')} ${words.and} ${texts.at(-1)}`;
+}
+
+/** The name of day 1 (Monday) to 7; any other word as it is. */
+function weekdayName(day: string, words: CheckWords): string {
+  return words.weekdays[Number(day) - 1] ?? day;
 }
 
 function capital(text: string): string {

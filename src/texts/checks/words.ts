@@ -10,6 +10,8 @@ export interface CheckWords {
   readonly qualifiers: Readonly<Record<NamedFigure['qualifier'], string>>;
   /** What the figures of each kind of relation give. */
   readonly gives: Readonly<Record<RelationFacts['kind'], string>>;
+  /** Monday first. */
+  readonly weekdays: readonly string[];
   readonly between: string;
   readonly least: string;
   readonly most: string;

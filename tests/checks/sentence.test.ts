@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { checkWorksheet } from '../../src/checks/check-worksheet.ts';
+import type { Worksheet } from '../../src/model/worksheet.ts';
+
+const sheet: Worksheet = {
+  figures: {
+    T: { value: '13.92', scale: 9, decimals: 2, qualifier: 'under', unit: 'USD' },
+    P: { value: '2.39', scale: 9, decimals: 2, unit: 'USD' },
+    S: { value: '17.21', decimals: 2, unit: '%' },
+    n: { value: '15', decimals: 0, kind: 'count' },
+  },
+  relations: [
+    { id: 'share', kind: 'share', part: 'P', whole: 'T', share: 'S' },
+    { id: 'list', kind: 'list-count', count: 'n', listed: '5' },
+    { id: 'day', kind: 'weekday', date: '2023-11-17', weekday: '5' },
+  ],
+};
+
+const SENTENCES = {
+  en: [
+    '2.39 billion USD of nearly 13.92 billion USD is 17.17%; 17.21% is printed; rounding allows it.',
+    'The list names 5; 15 is printed; no reading of the numbers allows it.',
+    '2023-11-17 is printed as a Friday; the figures agree.',
+  ],
+  vi: [
+    '2,39 tỷ USD trên gần 13,92 tỷ USD là 17,17%; bản in ghi 17,21%; khớp trong phạm vi làm tròn.',
+    'Danh sách nêu 5; bản in ghi 15; không cách hiểu nào của các con số cho phép điều này.',
+    '2023-11-17 được ghi là thứ Sáu; các số liệu khớp nhau.',
+  ],
+  ms: [
+    '2.39 bilion USD daripada hampir 13.92 bilion USD ialah 17.17%; yang dicetak ialah 17.21%; pembundaran membenarkannya.',
+    'Senarai itu menamakan 5; yang dicetak ialah 15; tiada cara membaca angka itu yang membenarkannya.',
+    '2023-11-17 dicetak sebagai hari Jumaat; angka-angka itu sepadan.',
+  ],
+};
+
+describe('the sentence of a relation', () => {
+  for (const [lang, expected] of Object.entries(SENTENCES)) {
+    it(`in ${lang}`, () => {
+      expect(checkWorksheet({ ...sheet, lang }).relations.map(r => r.text)).toEqual(expected);
+    });
+  }
+});
