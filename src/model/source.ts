@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { UnderstandingSchema } from './understanding.ts';
 
 const isoDate = v.pipe(
   v.string(),
@@ -38,5 +39,7 @@ export const SourceDocumentSchema = v.strictObject({
   digest: v.string(),
   /** The text read is a third party's: its figures are served, its words are not. Absent: the text is our own digest. */
   withheld: v.optional(v.boolean()),
+  /** What was read of a text that is not kept, and its language; the digest is empty then. */
+  read: v.optional(v.object({ lang: v.string(), ...UnderstandingSchema.entries })),
 });
 export type SourceDocument = Readonly<v.InferOutput<typeof SourceDocumentSchema>>;

@@ -1,36 +1,42 @@
 import type { Figure, Status } from '../model/figure.ts';
-import type { Reading } from '../model/reading.ts';
+import type { Left } from '../model/reading.ts';
 import type { Relation, Verdict } from '../model/relation.ts';
 import type { Report } from '../model/report.ts';
 import type { RelationClaim, Understanding } from '../model/understanding.ts';
 import type { CheckedRelation, WorksheetResult } from '../model/worksheet.ts';
 import { nameDeduced } from './name-deduced.ts';
 
-/** Brings what was read, understood and found together into one report. */
-export function assemble(reading: Reading, understanding: Understanding, result: WorksheetResult): Report {
+/** A text that was read and understood. */
+export interface Understood {
+  /** Null where the text is not kept. */
+  readonly text: string | null;
+  readonly lang: string;
+  readonly left: readonly Left[];
+  readonly understanding: Understanding;
+}
+
+/** Brings what was read, understood and found together into one report. Without the text nothing is quoted. */
+export function assemble({ text, lang, left, understanding }: Understood, result: WorksheetResult): Report {
   const claims = new Map(understanding.relations.map(claim => [claim.id, claim]));
   const printed = new Map(understanding.figures.map(figure => [figure.id, figure]));
-  const relations = result.relations.map(checked =>
-    relationOf(checked, claims.get(checked.id)!, reading.text),
-  );
+  const relations = result.relations.map(checked => relationOf(checked, claims.get(checked.id)!, text));
   return {
-    lang: reading.lang,
+    lang,
     figures: figuresOf(understanding, relations),
     relations,
     deduced: result.deduced.map(item => nameDeduced(item, claims, printed)),
     conflicts: result.conflicts,
     culprits: result.culprits,
-    left: [...reading.left],
+    left: [...left],
   };
 }
 
-function relationOf(checked: CheckedRelation, claim: RelationClaim, text: string): Relation {
+function relationOf(checked: CheckedRelation, claim: RelationClaim, text: string | null): Relation {
   const { id, kind, figures, ...finding } = checked;
-  const stated =
-    claim.start === undefined || claim.end === undefined
-      ? {}
-      : { quote: text.slice(claim.start, claim.end), start: claim.start, end: claim.end };
-  return { id, kind, roles: claim.roles, figures, ...finding, ...stated };
+  const { roles, start, end } = claim;
+  const relation = { id, kind, roles, figures, ...finding };
+  if (start === undefined || end === undefined) return relation;
+  return { ...relation, ...(text === null ? {} : { quote: text.slice(start, end) }), start, end };
 }
 
 function figuresOf(understanding: Understanding, relations: readonly Relation[]): Figure[] {

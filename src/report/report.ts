@@ -3,7 +3,7 @@ import { understand } from '../claims/understand.ts';
 import type { Correction } from '../model/correction.ts';
 import type { Report } from '../model/report.ts';
 import { read } from '../reading/read.ts';
-import { assemble } from './assemble.ts';
+import { assemble, type Understood } from './assemble.ts';
 import { correct, noteCorrections } from './correct.ts';
 import { worksheetOf } from './worksheet-of.ts';
 
@@ -17,6 +17,26 @@ export interface ReportOptions {
   readonly corrections?: readonly Correction[];
 }
 
+/** Reads a text and understands its figures; `date` is the one against which relative dates were read, null if unknown. */
+export function understandText(
+  text: string,
+  { id = 'text', corrections: _, ...known }: ReportOptions = {},
+): Understood & { readonly date: string | null } {
+  const reading = read(text, known);
+  const { lang, date, left } = reading;
+  const { title } = known;
+  const understanding = understand(reading, { id, ...(title === undefined ? {} : { title }), date });
+  return { text, lang, date, left, understanding };
+}
+
+/** Checks what ties the figures of an understood text together, with what people set right about it. */
+export function reportOn(understood: Understood, corrections: readonly Correction[] = []): Report {
+  const corrected = correct(understood.understanding, corrections);
+  const { understanding } = corrected;
+  const result = checkWorksheet(worksheetOf(understanding, understood.lang), { culprits: 'component' });
+  return noteCorrections(assemble({ ...understood, understanding }, result), corrected);
+}
+
 /**
  * Reads a text, understands its figures, and checks what ties them together.
  *
@@ -24,16 +44,5 @@ export interface ReportOptions {
  *
  * @example report('Exports were $7 billion, imports $5 billion.', { lang: 'en' }).deduced
  */
-export function report(text: string, options: ReportOptions = {}): Report {
-  const { id = 'text', corrections = [], ...known } = options;
-  const reading = read(text, known);
-  const understood = understand(reading, {
-    id,
-    ...(options.title === undefined ? {} : { title: options.title }),
-    date: reading.date,
-  });
-  const corrected = correct(understood, corrections);
-  const { understanding } = corrected;
-  const result = checkWorksheet(worksheetOf(understanding, reading.lang), { culprits: 'component' });
-  return noteCorrections(assemble(reading, understanding, result), corrected);
-}
+export const report = (text: string, options: ReportOptions = {}): Report =>
+  reportOn(understandText(text, options), options.corrections);
