@@ -44,7 +44,13 @@ export function faults(
       cut.add(`conflicts: the search ended at its limit, ${found.sets.length} listed of one component`);
     sets.push(...found.sets.map(set => set.map(r => r.id)));
     const guilty = culprits(joint.relations, joint.net, readings, weightOf, budget);
-    if (guilty.cut) cut.add(`culprits: ${CULPRIT_LIMIT} sets at most are listed`);
+    if (guilty.cut) {
+      cut.add(
+        guilty.sets.length === 0
+          ? 'culprits: the search ended at its limit before the least weight was known'
+          : `culprits: ${CULPRIT_LIMIT} sets at most are listed`,
+      );
+    }
     const group = guilty.sets.map(set => {
       const mended = repairsOf(
         set,
