@@ -1,12 +1,9 @@
-import { DurableObject } from 'cloudflare:workers';
 import type { AddedCheck, CheckCorrectionRequest, FigureCorrectionRequest } from '../model/correction.ts';
 import type { JournalEntry, PublishedSnapshot } from '../model/journal.ts';
-import type { Run } from '../model/run.ts';
 import type { SourceDocument } from '../model/source.ts';
 import { realClock } from './clock.ts';
 import { judge } from './judge.ts';
 import { kvStore } from './kv-store.ts';
-import { makeTables } from './ledger/sql.ts';
 import { type BackupPart, type BackupRow, isEmpty, putBack, readBackup } from './publisher/backup.ts';
 import { addCheck, correctCheck, correctFigure, undoCorrections } from './publisher/corrections.ts';
 import { lastPublication, readPublications } from './publisher/history.ts';
@@ -14,7 +11,7 @@ import { readJournal } from './publisher/journal.ts';
 import { type Preview, previewPublishing } from './publisher/preview.ts';
 import { conflictWith, publishHeld, somethingWaits, takeIn, takeOut } from './publisher/publishing.ts';
 import { restoreSnapshot } from './publisher/restoring.ts';
-import { addRun, findRun, latestRun, readRuns } from './publisher/runs.ts';
+import { RunKeeper } from './publisher/run-keeper.ts';
 import type { SequencePage, SequenceRequest } from './publisher/sequence-page.ts';
 import type { Published, PublisherTools, Turn } from './publisher/tools.ts';
 import { type OneByOne, oneByOne, shareNext } from './publisher/turns.ts';
@@ -29,7 +26,7 @@ type WithdrawalTurn = Turn & { readonly withdrawn: readonly string[] };
 type CorrectionTurn = Turn & { readonly correction: string };
 
 /** The only writer of the data set. It journals first, then publishes; what it took in is never lost. */
-export class Publisher extends DurableObject<Env> {
+export class Publisher extends RunKeeper {
   readonly #tools: PublisherTools;
   readonly #inTurn: OneByOne = oneByOne();
   readonly #publishNext: () => Promise<Turn>;
@@ -44,7 +41,6 @@ export class Publisher extends DurableObject<Env> {
       judge,
       judged: new Set(),
     };
-    makeTables(this.#tools.sql);
     this.#publishNext = shareNext(this.#inTurn, () => publishHeld(this.#tools));
   }
 
@@ -153,23 +149,5 @@ export class Publisher extends DurableObject<Env> {
 
   journal(request: SequenceRequest): SequencePage<JournalEntry> {
     return readJournal(this.#tools.sql, request);
-  }
-
-  /** Keeps a run's record; false where one of the same cron and scheduled time is kept already. */
-  recordRun(run: Run): boolean {
-    return addRun(this.#tools.sql, run);
-  }
-
-  runs(request: SequenceRequest): SequencePage<Run> {
-    return readRuns(this.#tools.sql, request);
-  }
-
-  run(id: string): Run | undefined {
-    return findRun(this.#tools.sql, id);
-  }
-
-  /** The run that was due last, or the last one due before an ISO 8601 instant. */
-  lastRun(before?: string): Run | undefined {
-    return latestRun(this.#tools.sql, before);
   }
 }

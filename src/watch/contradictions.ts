@@ -1,7 +1,9 @@
 import { shardsOf } from '../dataset/queries/find-shards.ts';
+import { getSource } from '../dataset/queries/sources.ts';
 import { readShards } from '../dataset/read-shards.ts';
 import type { Served } from '../dataset/served.ts';
 import type { Check } from '../model/source-record.ts';
+import { placesOfRelation } from './judge-again.ts';
 
 /** The checks that contradict in the first snapshot and not in the second. Shards that both have are not read. */
 export async function contradictionsOnlyIn(one: Served, other: Served): Promise<Check[]> {
@@ -20,4 +22,10 @@ export async function contradictionsOnlyIn(one: Served, other: Served): Promise<
   ]);
   const contradictedThere = new Set(others.flat().map(check => check.id));
   return checks.flat().filter(check => !contradictedThere.has(check.id));
+}
+
+/** The places that a check's figures concern. */
+export async function placesOfCheck(served: Served, check: Check): Promise<string[]> {
+  const record = await getSource(served, check.source);
+  return placesOfRelation(check, record?.figures ?? []);
 }

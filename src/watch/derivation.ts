@@ -1,10 +1,11 @@
 import { canonicalJson } from '../dataset/canonical-json.ts';
+import { compare } from '../dataset/compare.ts';
 import { fnv1a } from '../dataset/fnv1a.ts';
 import { piecesOf } from '../dataset/pieces.ts';
 import { tallyFigures } from '../dataset/tally.ts';
 import type { Figure } from '../model/figure.ts';
+import type { Fault } from '../model/run.ts';
 import type { SourceRecord } from '../model/source-record.ts';
-import type { Fault } from './audit-shards.ts';
 
 /** Sums of fingerprints stay exact below this. */
 const MODULUS = 2 ** 48;
@@ -15,8 +16,26 @@ const MODULUS = 2 ** 48;
  */
 export interface Derivation {
   readonly see: (shard: string, records: readonly unknown[]) => void;
-  readonly faults: () => Fault[];
+  /** By group, what is there less what follows from the sources seen. */
+  readonly sums: () => Record<string, number>;
 }
+
+/** The sums of two stretches of shards, as of both seen together. */
+export function addSums(
+  one: Readonly<Record<string, number>>,
+  other: Readonly<Record<string, number>>,
+): Record<string, number> {
+  const sums = { ...one };
+  for (const [group, sum] of Object.entries(other)) sums[group] = ((sums[group] ?? 0) + sum) % MODULUS;
+  return sums;
+}
+
+/** What is wrong once all shards were seen. */
+export const derivationFaults = (sums: Readonly<Record<string, number>>): Fault[] =>
+  Object.entries(sums)
+    .filter(([, sum]) => sum !== 0)
+    .map(([group]) => ({ part: group, detail: 'does not follow from the records of the sources' }))
+    .sort((a, b) => compare(a.part, b.part));
 
 /** The group of a shard: its name without the id of its first record. */
 function groupOf(shard: string): string {
@@ -46,9 +65,6 @@ export function followDerivation(): Derivation {
         1,
       );
     },
-    faults: () =>
-      [...differences]
-        .filter(([, difference]) => difference !== 0)
-        .map(([group]) => ({ part: group, detail: 'does not follow from the records of the sources' })),
+    sums: () => Object.fromEntries(differences),
   };
 }

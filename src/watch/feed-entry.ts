@@ -1,5 +1,4 @@
-import type { Run } from '../model/run.ts';
-import type { Change } from './compare-runs.ts';
+import type { Change, Run } from '../model/run.ts';
 
 /** What a feed says of one run that found something. */
 export interface FeedEntry {
@@ -11,11 +10,12 @@ export interface FeedEntry {
 }
 
 /** How a number of changes of one kind is said, in the order of their weight. */
-const SAID: readonly (readonly [kind: string, one: string, many: string])[] = [
+const SAID: readonly (readonly [kind: Change['kind'], one: string, many: string])[] = [
   ['integrity', 'integrity failure', 'integrity failures'],
   ['contradiction', 'new contradiction', 'new contradictions'],
   ['resolved', 'contradiction resolved', 'contradictions resolved'],
   ['engine', 'check judged differently by the engine', 'checks judged differently by the engine'],
+  ['stale', 'figure grown stale', 'figures grown stale'],
   ['missed', 'gap in the scheduled runs', 'gaps in the scheduled runs'],
   ['recovered', 'recovery', 'recoveries'],
   ['snapshot', 'new snapshot', 'new snapshots'],

@@ -334,6 +334,9 @@ describe('with a snapshot', () => {
       engine: '1',
       counts: { shards: 1, sources: 2, figures: 3, checks: 1 },
       verdicts: {},
+      duration: 1000,
+      pointer: null,
+      stale: 0,
       changes: [],
     });
 

@@ -2,8 +2,11 @@ import type { Run } from '../../model/run.ts';
 import { numberOf, type Sql } from '../ledger/sql.ts';
 import { readSequence, type SequencePage, type SequenceRequest } from './sequence-page.ts';
 
-/** How many runs are kept; of the older ones only those that found something. */
+/** How many runs are kept; of the older ones only those that changed something. */
 const KEPT = 1000;
+
+/** Also a failure that the run before told already. */
+const UNCHANGED = `json_array_length(body, '$.changes') = 0`;
 
 const fromRow = (row: Readonly<Record<string, unknown>>): Run => JSON.parse(String(row.body)) as Run;
 
@@ -24,12 +27,22 @@ export function addRun(sql: Sql, run: Run): boolean {
     run.outcome,
     JSON.stringify(run),
   );
-  sql.exec(`DELETE FROM runs WHERE outcome = 'ok' AND seq <= (SELECT max(seq) FROM runs) - ?`, KEPT);
+  sql.exec(
+    `DELETE FROM runs WHERE seq <= (SELECT seq FROM runs ORDER BY seq DESC LIMIT 1 OFFSET ?) AND ${UNCHANGED}`,
+    KEPT,
+  );
   return true;
 }
 
 export const readRuns = (sql: Sql, request: SequenceRequest): SequencePage<Run> =>
   readSequence(sql, 'runs', request, fromRow);
+
+/** The newest runs that changed something, newest first. */
+export const changedRuns = (sql: Sql, limit: number): Run[] =>
+  sql
+    .exec(`SELECT body FROM runs WHERE NOT (${UNCHANGED}) ORDER BY seq DESC LIMIT ?`, limit)
+    .toArray()
+    .map(fromRow);
 
 export function findRun(sql: Sql, id: string): Run | undefined {
   const [row] = sql.exec('SELECT body FROM runs WHERE id = ?', id).toArray();
