@@ -3,7 +3,7 @@ import type { Interval } from '../../model/interval.ts';
 import { fromExact, toExact, toFixed, toRounded } from '../../number/decimal.ts';
 import { absolute, compare, type Rational, rational, shift, sign } from '../../number/rational.ts';
 import { AMOUNT_TEXTS } from '../../texts/amounts.ts';
-import { UNIT_WORDS } from '../../texts/briefs.ts';
+import { BRIEF_WORDS } from '../../texts/briefs.ts';
 import { dateText } from '../../texts/dates.ts';
 import { fill } from '../../texts/fill.ts';
 import type { Language } from '../../texts/language.ts';
@@ -54,7 +54,7 @@ function scaleFor(values: readonly Rational[], lang: Language): { exponent: numb
 
 function unitText(unit: string | null, lang: Language): string {
   if (unit === null) return '';
-  const words = UNIT_WORDS[lang];
+  const words = BRIEF_WORDS[lang].units;
   return Object.hasOwn(words, unit) ? (words[unit] ?? unit) : unit;
 }
 

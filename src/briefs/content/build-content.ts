@@ -1,5 +1,6 @@
 import type { Status } from '../../model/figure.ts';
-import { BRIEF_TEXTS, type Counted, LANGUAGE_NAMES } from '../../texts/briefs.ts';
+import type { Counted } from '../../texts/briefs/brief-texts.ts';
+import { BRIEF_TEXTS, BRIEF_WORDS } from '../../texts/briefs.ts';
 import { dateText } from '../../texts/dates.ts';
 import { fill } from '../../texts/fill.ts';
 import type { Language } from '../../texts/language.ts';
@@ -62,7 +63,7 @@ function sourceRow(source: BriefSource, number: number, lang: Language): SourceR
     : source.inferred
       ? fill(texts.inferred, { date: dateText(source.inferred.date, lang) })
       : texts.undated;
-  const language = LANGUAGE_NAMES[lang][source.language] ?? source.language;
+  const language = BRIEF_WORDS[lang].languages[source.language] ?? source.language;
   return {
     number,
     title: source.title,

@@ -1,6 +1,6 @@
 import type { Figure } from '../../model/figure.ts';
 import type { Relation, Verdict } from '../../model/relation.ts';
-import { BRIEF_TEXTS, QUALIFIER_WORDS } from '../../texts/briefs.ts';
+import { BRIEF_TEXTS, BRIEF_WORDS } from '../../texts/briefs.ts';
 import { isLanguage, type Language } from '../../texts/language.ts';
 import { VERDICT_WORDS } from '../../texts/verdicts.ts';
 import type { BriefInput } from '../brief-input.ts';
@@ -31,7 +31,9 @@ function fineWord(figure: Figure, relations: ReadonlyMap<string, Relation>, lang
 }
 
 function qualifierOf(figure: Figure, lang: string): string {
-  return (isLanguage(lang) ? QUALIFIER_WORDS[lang] : QUALIFIER_WORDS.en)[figure.qualifier] ?? '';
+  return (
+    (isLanguage(lang) ? BRIEF_WORDS[lang].qualifiers : BRIEF_WORDS.en.qualifiers)[figure.qualifier] ?? ''
+  );
 }
 
 /** A date that measures nothing and was checked by nothing is the report's furniture: it stays in the attached data. */

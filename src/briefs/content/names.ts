@@ -1,5 +1,5 @@
 import type { Claim } from '../../model/figure.ts';
-import { BRIEF_TEXTS, KIND_WORDS } from '../../texts/briefs.ts';
+import { BRIEF_TEXTS, BRIEF_WORDS } from '../../texts/briefs.ts';
 import type { Language } from '../../texts/language.ts';
 import { measureLabel, placeName } from '../../texts/names.ts';
 import type { BriefInput } from '../brief-input.ts';
@@ -22,7 +22,7 @@ export function labelOf(
   lang: Language,
 ): string {
   if (claim.measure !== null) return measureLabel(claim.measure, lang);
-  const kind = KIND_WORDS[lang][claim.kind ?? ''] ?? '';
+  const kind = BRIEF_WORDS[lang].kinds[claim.kind ?? ''] ?? '';
   const named = claim.counted ? `${kind}: ${claim.counted}` : kind;
   return named.charAt(0).toUpperCase() + named.slice(1);
 }

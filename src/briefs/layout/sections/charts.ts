@@ -1,4 +1,4 @@
-import type { BriefTexts } from '../../../texts/briefs.ts';
+import type { BriefTexts } from '../../../texts/briefs/brief-texts.ts';
 import type { Chart } from '../../charts/chart.ts';
 import { CHART_ROW, drawChart, type Mark } from '../../charts/geometry.ts';
 import { chartAlt } from '../../charts/svg.ts';

@@ -1,4 +1,4 @@
-import type { BriefTexts } from '../../../texts/briefs.ts';
+import type { BriefTexts } from '../../../texts/briefs/brief-texts.ts';
 import type { DeducedRow } from '../../content/brief-content.ts';
 import { plain } from '../draw.ts';
 import type { Block } from '../flow.ts';

@@ -1,4 +1,4 @@
-import type { BriefTexts } from '../../../texts/briefs.ts';
+import type { BriefTexts } from '../../../texts/briefs/brief-texts.ts';
 import { fill } from '../../../texts/fill.ts';
 import type { Language } from '../../../texts/language.ts';
 import { STATUS_WORDS } from '../../../texts/verdicts.ts';

@@ -1,4 +1,4 @@
-import type { BriefTexts } from '../../../texts/briefs.ts';
+import type { BriefTexts } from '../../../texts/briefs/brief-texts.ts';
 import type { BriefContent } from '../../content/brief-content.ts';
 import { drawLine, fillRect, plain } from '../draw.ts';
 import { drawParagraph } from '../draw-paragraph.ts';

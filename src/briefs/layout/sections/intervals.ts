@@ -1,7 +1,7 @@
 import type { Interval } from '../../../model/interval.ts';
 import { fromExact } from '../../../number/decimal.ts';
 import { divide, type Rational, subtract } from '../../../number/rational.ts';
-import type { BriefTexts } from '../../../texts/briefs.ts';
+import type { BriefTexts } from '../../../texts/briefs/brief-texts.ts';
 import type { Finding } from '../../content/brief-content.ts';
 import { drawLine } from '../draw.ts';
 import type { Box, Leaf, Page } from '../sheet.ts';

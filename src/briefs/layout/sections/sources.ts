@@ -1,4 +1,4 @@
-import type { BriefTexts } from '../../../texts/briefs.ts';
+import type { BriefTexts } from '../../../texts/briefs/brief-texts.ts';
 import type { Language } from '../../../texts/language.ts';
 import type { SourceRow } from '../../content/brief-content.ts';
 import { drawLine, plain } from '../draw.ts';
