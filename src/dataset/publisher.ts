@@ -1,11 +1,14 @@
+import type { Article } from '../model/article.ts';
 import type { AddedCheck, CheckCorrectionRequest, FigureCorrectionRequest } from '../model/correction.ts';
 import type { JournalEntry, PublishedSnapshot } from '../model/journal.ts';
 import type { SourceDocument } from '../model/source.ts';
 import { realClock } from './clock.ts';
 import { judge } from './judge.ts';
 import { kvStore } from './kv-store.ts';
-import { type BackupPart, type BackupRow, isEmpty, putBack, readBackup } from './publisher/backup.ts';
+import { draftArticle } from './publisher/articles.ts';
+import { acceptBackup, type BackupPart, type BackupRow, readBackup } from './publisher/backup.ts';
 import { addCheck, correctCheck, correctFigure, undoCorrections } from './publisher/corrections.ts';
+import { doubtDamaged } from './publisher/damage.ts';
 import { lastPublication, readPublications } from './publisher/history.ts';
 import { readJournal } from './publisher/journal.ts';
 import { type Preview, previewPublishing } from './publisher/preview.ts';
@@ -13,6 +16,7 @@ import { conflictWith, publishHeld, somethingWaits, takeIn, takeOut } from './pu
 import { restoreSnapshot } from './publisher/restoring.ts';
 import { RunKeeper } from './publisher/run-keeper.ts';
 import type { SequencePage, SequenceRequest } from './publisher/sequence-page.ts';
+import { type ArticleTaken, takeArticle } from './publisher/take-article.ts';
 import type { Published, PublisherTools, Turn } from './publisher/tools.ts';
 import { type OneByOne, oneByOne, shareNext } from './publisher/turns.ts';
 
@@ -24,6 +28,14 @@ type WithdrawalTurn = Turn & { readonly withdrawn: readonly string[] };
 
 /** A turn that carries a correction, by its id. */
 type CorrectionTurn = Turn & { readonly correction: string };
+
+/** A turn that carries an article. */
+type ArticleTurn = Turn & Partial<ArticleTaken>;
+
+/** Why nothing was done: what was asked for cannot be held or judged. */
+interface Refusal {
+  readonly refused: string;
+}
 
 /** The only writer of the data set. It journals first, then publishes; what it took in is never lost. */
 export class Publisher extends RunKeeper {
@@ -54,7 +66,31 @@ export class Publisher extends RunKeeper {
     const conflict = conflictWith(this.#tools.sql, seen);
     if (conflict !== undefined) return { added: [], replaced: [], unchanged: [], ...conflict };
     const accepted = takeIn(this.#tools, documents, by);
+    await this.#doubt(accepted.unchanged);
     return { ...accepted, ...(await this.#carry(this.#publishNext)) };
+  }
+
+  /**
+   * Takes a third party's article in, as a new source or in the place of the one named, and publishes what is held. A text
+   * that is held already changes nothing.
+   *
+   * @returns undefined where there is no source to replace
+   */
+  async takeArticle(
+    article: Article,
+    by: string,
+    { id, seen, dry = false }: { id?: string | undefined; seen?: string | undefined; dry?: boolean } = {},
+  ): Promise<ArticleTurn | Refusal | undefined> {
+    return this.#orRefusal(async () => {
+      const draft = await draftArticle(article);
+      const conflict = conflictWith(this.#tools.sql, seen);
+      if (conflict !== undefined) return conflict;
+      const taken = takeArticle(this.#tools, draft, { by, dry, id });
+      if (taken === undefined) return undefined;
+      if (dry) return { ...taken, ...this.#standing() };
+      if (taken.outcome === 'unchanged') await this.#doubt([taken.record.id]);
+      return { ...taken, ...(await this.#carry(this.#publishNext)) };
+    });
   }
 
   /** What {@link publish} would change. */
@@ -78,34 +114,60 @@ export class Publisher extends RunKeeper {
 
   /**
    * Sets a figure right or rejects it, by a layer that survives reading again; undefined where there is no such figure.
-   *
-   * @throws RangeError where the engine cannot judge it so
+   * `seen` as for {@link publish}.
    */
-  correctFigure(
-    id: string,
-    request: FigureCorrectionRequest,
-    by: string,
-  ): Promise<CorrectionTurn | undefined> {
-    return this.#carryCorrection(correctFigure(this.#tools, id, request, by));
+  correctFigure(id: string, request: FigureCorrectionRequest, by: string, seen?: string) {
+    return this.#carryCorrection(seen, () => correctFigure(this.#tools, id, request, by));
   }
 
   /** Confirms or rejects a relation; undefined where there is no such relation. */
-  correctCheck(id: string, request: CheckCorrectionRequest, by: string): Promise<CorrectionTurn | undefined> {
-    return this.#carryCorrection(correctCheck(this.#tools, id, request, by));
+  correctCheck(id: string, request: CheckCorrectionRequest, by: string, seen?: string) {
+    return this.#carryCorrection(seen, () => correctCheck(this.#tools, id, request, by));
   }
 
-  /** Adds a relation between figures of one source. @throws RangeError where that cannot be judged */
-  addCheck(added: AddedCheck, by: string): Promise<CorrectionTurn | undefined> {
-    return this.#carryCorrection(addCheck(this.#tools, added, by));
+  /** Adds a relation between figures of one source. */
+  addCheck(added: AddedCheck, by: string, seen?: string) {
+    return this.#carryCorrection(seen, () => addCheck(this.#tools, added, by));
   }
 
   /** Undoes what was set right about a figure or a relation; undefined where nothing was. */
-  async undoCorrections(target: string, by: string): Promise<Turn | undefined> {
+  async undoCorrections(target: string, by: string, seen?: string): Promise<Turn | undefined> {
+    const conflict = conflictWith(this.#tools.sql, seen);
+    if (conflict !== undefined) return conflict;
     return undoCorrections(this.#tools, target, by) ? this.#carry(this.#publishNext) : undefined;
   }
 
-  async #carryCorrection(correction: string | undefined): Promise<CorrectionTurn | undefined> {
-    return correction === undefined ? undefined : { correction, ...(await this.#carry(this.#publishNext)) };
+  #carryCorrection(
+    seen: string | undefined,
+    correct: () => string | undefined,
+  ): Promise<CorrectionTurn | Turn | Refusal | undefined> {
+    return this.#orRefusal(async () => {
+      const conflict = conflictWith(this.#tools.sql, seen);
+      if (conflict !== undefined) return conflict;
+      const correction = correct();
+      return correction === undefined ? undefined : { correction, ...(await this.#carry(this.#publishNext)) };
+    });
+  }
+
+  /** What the engine or the data set cannot take is an answer here: errors lose their kind on the way to a Worker. */
+  async #orRefusal<T>(work: () => Promise<T>): Promise<T | Refusal> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof RangeError) return { refused: error.message };
+      throw error;
+    }
+  }
+
+  /** A store that cannot be read now is found out, and told, by the turn that follows. */
+  #doubt(sources: readonly string[]): Promise<void> {
+    return doubtDamaged(this.#tools, sources).catch(() => {});
+  }
+
+  /** How things stand when nothing is done. */
+  #standing(): Turn {
+    const last = lastPublication(this.#tools.sql);
+    return { snapshot: last?.id ?? '', previous: last?.previous ?? null, changed: false };
   }
 
   /** The id of the snapshot that was published last; null before the first. */
@@ -132,15 +194,19 @@ export class Publisher extends RunKeeper {
   }
 
   /**
-   * Puts a backup back, in as many calls as it has parts, and publishes after the last. False where this publisher holds
-   * something already that is not of this backup, so that nothing was done.
+   * Puts a backup back, in as many calls as it has parts, and publishes after the last. Undefined where this publisher holds
+   * something that is not of this backup and that is not to be replaced, so that nothing was done.
    */
-  async putBack(rows: readonly BackupRow[], part: { first: boolean; last: boolean }): Promise<boolean> {
-    const { sql, transaction } = this.#tools;
-    if (part.first && !isEmpty(sql)) return false;
-    transaction(() => putBack(sql, rows));
-    if (part.last) await this.#carry(this.#publishNext);
-    return true;
+  async putBack(
+    rows: readonly BackupRow[],
+    part: { first: boolean; last: boolean; replace?: boolean },
+  ): Promise<Turn | Refusal | undefined> {
+    return this.#orRefusal(async () => {
+      const { sql, transaction, judged } = this.#tools;
+      if (!transaction(() => acceptBackup(sql, rows, part))) return undefined;
+      judged.clear();
+      return part.last ? this.#carry(this.#publishNext) : this.#standing();
+    });
   }
 
   snapshots(request: SequenceRequest): SequencePage<PublishedSnapshot> {

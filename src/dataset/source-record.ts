@@ -28,6 +28,16 @@ function withOriginalPlaces(figures: readonly Figure[], document: SourceDocument
   });
 }
 
+/** Words of a withheld text that may name who said a figure: more of them would be a passage. */
+const NAMED_IN = 8;
+
+/** A figure of a text that is withheld: the name of who said it stays only where it is short. */
+function withoutPassage({ attribution, ...figure }: Figure): Figure {
+  const short =
+    attribution !== undefined && attribution.split(/\s+/).length <= NAMED_IN && attribution.length <= 80;
+  return short ? { ...figure, attribution } : figure;
+}
+
 /**
  * A document and its report as one served record. Of a text that is withheld neither the text nor the words that state a
  * relation are in it; their places are.
@@ -41,7 +51,7 @@ export function sourceRecord(
   return {
     ...bibliography(document),
     ...(withheld ? {} : { digest: document.digest }),
-    figures: withOriginalPlaces(report.figures, document),
+    figures: withOriginalPlaces(withheld ? report.figures.map(withoutPassage) : report.figures, document),
     relations: withheld ? report.relations.map(({ quote: _, ...relation }) => relation) : report.relations,
     deduced: report.deduced,
     conflicts: report.conflicts,

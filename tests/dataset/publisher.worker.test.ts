@@ -74,9 +74,11 @@ describe('the publisher', () => {
     expect(preview).toMatchObject({ replaced: ['one'], difference: { sources: { changed: ['one'] } } });
     const backup = await publisher.backup();
     expect(backup.next).toBeNull();
-    expect(await publisher.putBack(backup.rows, { first: true, last: true })).toBe(false);
+    expect(await publisher.putBack(backup.rows, { first: true, last: true })).toBeUndefined();
     await reset();
-    expect(await publisherOf(env).putBack(backup.rows, { first: true, last: true })).toBe(true);
+    expect(await publisherOf(env).putBack(backup.rows, { first: true, last: true })).toMatchObject({
+      snapshot: first.snapshot,
+    });
     expect((await openServed({ ...kvStore(env.DATA) }))?.id).toBe(first.snapshot);
   });
 

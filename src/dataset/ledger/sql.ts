@@ -31,6 +31,7 @@ export function makeTables(sql: Sql): void {
     CREATE TABLE IF NOT EXISTS documents (
       id TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER, body TEXT NOT NULL, PRIMARY KEY (id, since));
     CREATE UNIQUE INDEX IF NOT EXISTS documents_held ON documents (id) WHERE until IS NULL;
+    CREATE INDEX IF NOT EXISTS documents_text ON documents (json_extract(body, '$.original.sha256')) WHERE until IS NULL;
     CREATE TABLE IF NOT EXISTS corrections (
       number INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER, source TEXT NOT NULL, target TEXT NOT NULL,
       body TEXT NOT NULL, PRIMARY KEY (number, since));

@@ -1,4 +1,5 @@
-import { numberOf, type Sql, type SqlValue } from '../ledger/sql.ts';
+import { makeTables, numberOf, readSetting, type Sql, type SqlValue, writeSetting } from '../ledger/sql.ts';
+import { lastEntry } from './journal.ts';
 
 /** What cannot be had again from anywhere else. The ledger is made from it, and so is what is in the store. */
 const TABLES = {
@@ -28,27 +29,41 @@ const PART = 4_000_000;
 
 const isTable = (name: unknown): name is Table => typeof name === 'string' && Object.hasOwn(TABLES, name);
 
+/** What of a table stood when the journal was as long as the backup says: what came later is left out. */
+const THEN: Readonly<Record<Table, string>> = {
+  journal: 'seq <= ?1',
+  documents: 'since <= ?1',
+  corrections: 'since <= ?1',
+  snapshots: 'journal <= ?1',
+  runs: '?1 = ?1',
+};
+
+const selected = (table: Table): string =>
+  TABLES[table]
+    .map(column => (column === 'until' ? 'CASE WHEN until > ?1 THEN NULL ELSE until END AS until' : column))
+    .join(', ');
+
 /**
- * Takes out the next part of all that the publisher keeps: the first one, or the one that `after` begins.
+ * Takes out the next part of all that the publisher keeps: the first one, or the one that `after` begins. All parts together
+ * are what was kept when the first one was taken, whatever is written meanwhile.
  *
  * @throws RangeError where `after` is no `next` of an earlier part
  */
 export function readBackup(sql: Sql, after?: string): BackupPart {
   const tables = Object.keys(TABLES) as Table[];
-  const [first, number] = after === undefined ? [tables[0], '0'] : after.split('.', 2);
-  if (!isTable(first) || !/^\d{1,15}$/.test(number ?? ''))
+  const [first, number, entry] = (after ?? `${tables[0]}.0.${lastEntry(sql)}`).split('.', 3);
+  if (!isTable(first) || !/^\d{1,15}$/.test(number ?? '') || !/^\d{1,15}$/.test(entry ?? ''))
     throw new RangeError('no part of a backup begins there');
   const rows: BackupRow[] = [];
   let size = 0;
   let from = Number(number);
   for (const table of tables.slice(tables.indexOf(first))) {
-    const columns = TABLES[table].join(', ');
+    const query = `SELECT rowid AS place, ${selected(table)} FROM ${table}
+      WHERE rowid > ?2 AND ${THEN[table]} ORDER BY rowid LIMIT 1`;
     for (;;) {
-      const [found] = sql
-        .exec(`SELECT rowid AS place, ${columns} FROM ${table} WHERE rowid > ? ORDER BY rowid LIMIT 1`, from)
-        .toArray();
+      const [found] = sql.exec(query, Number(entry), from).toArray();
       if (found === undefined) break;
-      if (size > PART) return { rows, next: `${table}.${from}` };
+      if (size > PART) return { rows, next: `${table}.${from}.${entry}` };
       const { place, ...row } = found as Record<string, SqlValue>;
       from = Number(place);
       rows.push({ table, row });
@@ -78,4 +93,37 @@ export function putBack(sql: Sql, rows: readonly BackupRow[]): void {
       ...(values as SqlValue[]),
     );
   }
+}
+
+/** Set while a backup has not come to its end: what is held then is a part, and the first part may come again. */
+const RESTORING = 'restoring';
+
+/** Everything that the publisher keeps or makes; runs that are under way belong to the watch and end by themselves. */
+const ALL = [...Object.keys(TABLES), 'shards', 'sources', 'pieces', 'parts', 'touched', 'settings'];
+
+function forgetAll(sql: Sql): void {
+  // Dropped, not emptied: numbers begin anew.
+  for (const table of ALL) sql.exec(`DROP TABLE IF EXISTS ${table}`);
+  makeTables(sql);
+}
+
+/**
+ * Takes in one part of a backup. The first one goes into an empty publisher, or one that is to be replaced, or that an earlier
+ * attempt left half full. To be called in a transaction.
+ *
+ * @returns false, with nothing done, where something else is held
+ * @throws RangeError where a row is none of a backup's
+ */
+export function acceptBackup(
+  sql: Sql,
+  rows: readonly BackupRow[],
+  { first, last, replace = false }: { first: boolean; last: boolean; replace?: boolean },
+): boolean {
+  const halfFull = readSetting(sql, RESTORING) !== undefined;
+  if (first ? !replace && !halfFull && !isEmpty(sql) : !halfFull) return false;
+  if (first) forgetAll(sql);
+  putBack(sql, rows);
+  if (last) sql.exec('DELETE FROM settings WHERE name = ?', RESTORING);
+  else writeSetting(sql, RESTORING, 'yes');
+  return true;
 }

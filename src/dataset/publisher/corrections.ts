@@ -50,7 +50,10 @@ function keep(tools: PublisherTools, source: string, draft: Draft, by: string): 
   const { sql, transaction, judge, clock } = tools;
   const at = clock.now().toISOString();
   const number = lastEntry(sql) + 1;
-  const correction: Correction = { id: `c${number}`, by, at, ...draft };
+  const id = `c${number}`;
+  // An added relation is called after its first figure and the correction that added it.
+  const target = draft.change.kind === 'add-relation' ? `${draft.target}.${id}` : draft.target;
+  const correction: Correction = { id, by, at, ...draft, target };
   const document = documentAsOf(sql, source, number);
   if (document === undefined) throw new RangeError(`the source ${source} is not held`);
   try {
@@ -60,13 +63,13 @@ function keep(tools: PublisherTools, source: string, draft: Draft, by: string): 
   }
   transaction(() => {
     const detail = canonicalJson({ ...draft.change, reason: draft.reason });
-    const seq = addEntry(sql, { at, by, action: 'correct', subject: draft.target, detail });
+    const seq = addEntry(sql, { at, by, action: 'correct', subject: target, detail });
     sql.exec(
       'INSERT INTO corrections (number, since, source, target, body) VALUES (?, ?, ?, ?, ?)',
       number,
       seq,
       source,
-      draft.target,
+      target,
       canonicalJson(correction),
     );
   });
@@ -135,18 +138,35 @@ export function addCheck(tools: PublisherTools, { kind, roles, reason }: AddedCh
   return keep(tools, first.source, { target: first.id, reason, figures: figures.map(anchorOf), change }, by);
 }
 
+/** What a figure or a relation was called when it was corrected: its text may have moved since. */
+function targetOf(sql: Sql, id: string): string {
+  const corrected = findFigure(sql, id) ?? findPiece<Check>(sql, 'checks/%', id);
+  const [row] = sql
+    .exec(
+      'SELECT target FROM corrections WHERE number = ? AND until IS NULL',
+      Number(corrected?.correction?.id.slice(1) ?? 0),
+    )
+    .toArray();
+  return row === undefined ? id : String(row.target);
+}
+
 /**
  * Undoes all corrections that were made about a figure or a relation, with an entry of the journal. False where there are
  * none.
  */
-export function undoCorrections(tools: PublisherTools, target: string, by: string): boolean {
+export function undoCorrections(tools: PublisherTools, id: string, by: string): boolean {
   const { sql, transaction, clock } = tools;
-  const held = sql.exec('SELECT 1 FROM corrections WHERE target = ? AND until IS NULL', target).toArray();
-  if (held.length === 0) return false;
+  const targets = [...new Set([id, targetOf(sql, id)])].filter(
+    target =>
+      sql.exec('SELECT 1 FROM corrections WHERE target = ? AND until IS NULL LIMIT 1', target).toArray()
+        .length > 0,
+  );
+  if (targets.length === 0) return false;
   transaction(() => {
     const at = clock.now().toISOString();
-    const seq = addEntry(sql, { at, by, action: 'undo', subject: target, detail: null });
-    sql.exec('UPDATE corrections SET until = ? WHERE target = ? AND until IS NULL', seq, target);
+    const seq = addEntry(sql, { at, by, action: 'undo', subject: id, detail: null });
+    for (const target of targets)
+      sql.exec('UPDATE corrections SET until = ? WHERE target = ? AND until IS NULL', seq, target);
   });
   return true;
 }

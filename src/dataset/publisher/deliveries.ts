@@ -66,9 +66,13 @@ export const deliveriesOf = (sql: Sql, run: string): Delivery[] =>
       return delivery;
     });
 
-/** What waits to be delivered and was not attempted since an ISO 8601 instant. */
-export const forgottenDeliveries = (sql: Sql, since: string): DeliveryOf[] =>
+/** What waits to be delivered and was never attempted since one instant, or not again since another (ISO 8601). */
+export const forgottenDeliveries = (sql: Sql, never: string, notAgain: string): DeliveryOf[] =>
   sql
-    .exec(`SELECT * FROM deliveries WHERE state = 'waiting' AND at < ? ORDER BY at LIMIT 1000`, since)
+    .exec(
+      `SELECT * FROM deliveries WHERE state = 'waiting' AND at < iif(attempts = 0, ?, ?) ORDER BY at LIMIT 1000`,
+      never,
+      notAgain,
+    )
     .toArray()
     .map(fromRow);

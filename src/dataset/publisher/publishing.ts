@@ -22,15 +22,24 @@ export function parseDocuments(documents: readonly SourceDocument[]): SourceDocu
   return parsed;
 }
 
+/** The longest report on one source that is held, in UTF-16 units of its JSON: it has to fit into a shard, and into memory. */
+const MOST_READ = 4_000_000;
+
 /**
  * Takes documents into the held set, all or none.
  *
- * @throws RangeError, ValiError as `parseDocuments`; whatever the engine throws over one, which is better refused than held,
+ * @throws RangeError, ValiError as `parseDocuments`; RangeError where one has too many figures; whatever the engine throws over one, which is better refused than held,
  * since no snapshot could be built any more
  */
 export function takeIn(tools: PublisherTools, documents: readonly SourceDocument[], by: string): Accepted {
   const parsed = parseDocuments(documents);
-  for (const document of parsed) tools.judge(document);
+  for (const document of parsed) {
+    if (
+      JSON.stringify(tools.judge(document)).length + JSON.stringify(document.read ?? null).length >
+      MOST_READ
+    )
+      throw new RangeError(`${document.id} has more figures than one source may have`);
+  }
   const at = tools.clock.now().toISOString();
   return tools.transaction(() => acceptDocuments(tools.sql, parsed, by, at));
 }

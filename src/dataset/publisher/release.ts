@@ -40,13 +40,15 @@ async function bring(tools: PublisherTools, { snapshot, textOf }: Release, turn:
   if (!whole) doubtShards(sql);
   const hashes = snapshot.manifest.shards.map(ref => ref.hash);
   if (textOf === undefined) addKnownShards(sql, hashes);
-  if (turn.changed || !whole || pointing !== snapshot.id) {
+  const known = textOf === undefined ? new Set(hashes) : knownShards(sql);
+  const damaged = hashes.some(hash => !known.has(hash));
+  if (turn.changed || damaged || !whole || pointing !== snapshot.id) {
     const pointer = await publishSnapshot(store, clock, {
       snapshot,
       textOf: textOf ?? NOTHING_TO_WRITE,
       // A publisher that lost its storage finds what its predecessor published.
       fallback: last === undefined ? (pointing ?? null) : fallback(sql, clock.now()),
-      known: textOf === undefined ? new Set(hashes) : knownShards(sql),
+      known,
       onVerified: verified => addKnownShards(sql, verified),
       pointed: last === undefined ? null : new Date(last.published),
     });

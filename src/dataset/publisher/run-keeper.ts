@@ -87,8 +87,8 @@ export class RunKeeper extends DurableObject<Env> {
     return deliveriesOf(this.ctx.storage.sql, run);
   }
 
-  forgottenDeliveries(since: string): DeliveryOf[] {
-    return forgottenDeliveries(this.ctx.storage.sql, since);
+  forgottenDeliveries(never: string, notAgain: string): DeliveryOf[] {
+    return forgottenDeliveries(this.ctx.storage.sql, never, notAgain);
   }
 
   runs(request: SequenceRequest): SequencePage<Run> {

@@ -5,14 +5,14 @@ import type { SourceRecord } from '../../model/source-record.ts';
 import type { Deduced } from '../../model/worksheet.ts';
 import { readShards } from '../read-shards.ts';
 import type { Served } from '../served.ts';
-import { bibliography } from '../source-record.ts';
+import { bibliography, documentDate } from '../source-record.ts';
 import { shardsOf, sourceShard } from './find-shards.ts';
 import { lookUp } from './look-up.ts';
 
 /** What a briefing on a place is made of. */
 export interface BriefMaterial {
   readonly snapshot: string;
-  /** The data's own as-of date. */
+  /** The latest date of the sources taken. */
   readonly asOf: string | null;
   readonly place: string;
   readonly partner: string | null;
@@ -24,6 +24,11 @@ export interface BriefMaterial {
   readonly relations: readonly Relation[];
   readonly deduced: readonly Deduced[];
   readonly sources: readonly Bibliography[];
+}
+
+function latestDate(sources: readonly Bibliography[]): string | null {
+  const dates = sources.map(documentDate).filter(date => date !== null);
+  return dates.sort().at(-1) ?? null;
 }
 
 /** A sheet of paper holds what a few sources say: of a place with more, those with the latest figures are taken. */
@@ -78,7 +83,7 @@ export async function briefMaterial(
   const tied = new Set(relations.flatMap(relation => relation.figures));
   return {
     snapshot: served.id,
-    asOf: served.manifest.asOf,
+    asOf: latestDate(records),
     place,
     partner: partner ?? null,
     figures,
