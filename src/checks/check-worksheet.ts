@@ -22,6 +22,8 @@ export interface CheckOptions {
    * relations, which reads better where a document has several faults that have nothing to do with one another.
    */
   readonly culprits?: 'sheet' | 'component';
+  /** Relations that the caller knows cannot be judged, by id, with the reason; they bind no figure. */
+  readonly undecided?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -32,7 +34,9 @@ export interface CheckOptions {
 export function checkWorksheet(sheet: Worksheet, options: CheckOptions = {}): WorksheetResult {
   const lang: Language = sheet.lang !== undefined && isLanguage(sheet.lang) ? sheet.lang : 'en';
   const variables = prepareFigures(sheet);
-  const prepared = sheet.relations.map(relation => prepareRelation(relation, variables));
+  const prepared = sheet.relations.map(relation =>
+    prepareRelation(relation, variables, options.undecided?.get(relation.id)),
+  );
   const relations = prepared.map(p => checked(p, judge(p), sheet, lang));
   const joints = components(prepared).map(solveJointly);
   const deduced = joints.flatMap(deduce);

@@ -30,8 +30,16 @@ export function prepareFigures(sheet: Worksheet): ReadonlyMap<string, Variable> 
   );
 }
 
-/** Reads the roles of a relation. Throws RangeError on figures that are not there: parsing reports those before. */
-export function prepareRelation(relation: SheetRelation, variables: ReadonlyMap<string, Variable>): Prepared {
+/**
+ * Reads the roles of a relation. Throws RangeError on figures that are not there: parsing reports those before.
+ *
+ * @param known why it cannot be judged, where the caller knows (another territory, another date)
+ */
+export function prepareRelation(
+  relation: SheetRelation,
+  variables: ReadonlyMap<string, Variable>,
+  known?: string,
+): Prepared {
   const kind = KINDS[relation.kind];
   const reader = roleReader(relation, variables);
   const assertion = kind.assert(reader);
@@ -39,9 +47,10 @@ export function prepareRelation(relation: SheetRelation, variables: ReadonlyMap<
   const missing = reader.unknowns.size > 0 || reader.figures.some(f => f.printed === null);
   const lacking = assertion.enough === undefined ? missing : !assertion.enough;
   const undecided =
+    known ??
     assertion.undecided ??
     (clash !== null ? 'units' : lacking && assertion.test !== 'fact' ? 'missing-figure' : null);
-  const silent = assertion.undecided !== undefined || clash !== null;
+  const silent = known !== undefined || assertion.undecided !== undefined || clash !== null;
   const constraints = silent
     ? []
     : [

@@ -8,12 +8,14 @@ import { prepareFigures, prepareRelation } from './prepare.ts';
 /**
  * The sentence of each relation of a worksheet, in its language, without solving anything jointly: what `checkWorksheet`
  * says, for relations that were checked before and are now read in another language.
+ *
+ * @param undecided relations that cannot be judged, by id, with the reason
  */
-export function sentences(sheet: Worksheet): readonly string[] {
+export function sentences(sheet: Worksheet, undecided: ReadonlyMap<string, string>): readonly string[] {
   const lang = sheet.lang !== undefined && isLanguage(sheet.lang) ? sheet.lang : 'en';
   const variables = prepareFigures(sheet);
   return sheet.relations.map(relation => {
-    const prepared = prepareRelation(relation, variables);
+    const prepared = prepareRelation(relation, variables, undecided.get(relation.id));
     return relationSentence(facts(prepared, judge(prepared), sheet, lang), lang);
   });
 }

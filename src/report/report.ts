@@ -5,7 +5,7 @@ import type { Report } from '../model/report.ts';
 import { read } from '../reading/read.ts';
 import { assemble, type Understood } from './assemble.ts';
 import { correct, noteCorrections } from './correct.ts';
-import { worksheetOf } from './worksheet-of.ts';
+import { undecidedOf, worksheetOf } from './worksheet-of.ts';
 
 /** What a caller knows of a text. `id` prefixes the ids of its figures; `date` (ISO 8601) is when it was published. */
 export interface ReportOptions {
@@ -33,7 +33,10 @@ export function understandText(
 export function reportOn(understood: Understood, corrections: readonly Correction[] = []): Report {
   const corrected = correct(understood.understanding, corrections);
   const { understanding } = corrected;
-  const result = checkWorksheet(worksheetOf(understanding, understood.lang), { culprits: 'component' });
+  const result = checkWorksheet(worksheetOf(understanding, understood.lang), {
+    culprits: 'component',
+    undecided: undecidedOf(understanding.relations),
+  });
   return noteCorrections(assemble({ ...understood, understanding }, result), corrected);
 }
 

@@ -1,7 +1,7 @@
 import { sentences } from '../checks/sentences.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Relation } from '../model/relation.ts';
-import { worksheetOf } from './worksheet-of.ts';
+import { undecidedOf, worksheetOf } from './worksheet-of.ts';
 
 /**
  * The same relations with their sentence in another language: a source is checked in its own, its reader may have
@@ -27,6 +27,6 @@ export function sayIn<R extends Relation>(
     lang,
     figure => languageOf(figure.source) === lang,
   );
-  const said = sentences(sheet);
+  const said = sentences(sheet, undecidedOf(claims));
   return relations.map((relation, index) => ({ ...relation, text: said[index]! }));
 }

@@ -23,9 +23,15 @@ export function worksheetOf(
   return { figures, relations, lang };
 }
 
-function sheetRelation(claim: RelationClaim): SheetRelation {
-  const { id, kind, roles, undecided } = claim;
-  return { id, kind, ...roles, ...(undecided === undefined ? {} : { undecided }) };
+function sheetRelation({ id, kind, roles }: RelationClaim): SheetRelation {
+  return { id, kind, ...roles };
+}
+
+/** The relations that are stated but cannot be judged, by id, with the reason. */
+export function undecidedOf(relations: readonly RelationClaim[]): ReadonlyMap<string, string> {
+  return new Map(
+    relations.flatMap(({ id, undecided }) => (undecided === undefined ? [] : [[id, undecided]])),
+  );
 }
 
 /** Roles hold names, or lists of names, or lists of pairs with a name in front. */

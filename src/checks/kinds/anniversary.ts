@@ -1,24 +1,19 @@
 import events from '../../../data/events.json' with { type: 'json' };
+import type { EventOfRecord } from '../../model/record.ts';
 import { rational } from '../../number/rational.ts';
 import { linear, term } from '../constraint.ts';
 import type { Kind } from '../kind.ts';
 
-interface EventRecord {
-  readonly id: string;
-  readonly date: string;
-  readonly also?: string | readonly string[] | null;
-}
-
-const EVENTS: ReadonlyMap<string, EventRecord> = new Map(
-  (events as readonly EventRecord[]).map(e => [e.id, e]),
+const EVENTS: ReadonlyMap<string, EventOfRecord> = new Map(
+  (events as readonly EventOfRecord[]).map(event => [event.id, event]),
 );
 
 /** The years in which an event of data/events.json may be said to have happened, its main one first; null if unknown. */
 export function eventYears(id: string): readonly number[] | null {
   const event = EVENTS.get(id);
   if (event === undefined) return null;
-  const also = event.also ?? [];
-  return [event.date, ...(typeof also === 'string' ? also.split(';') : also)].map(d => Number(d.slice(0, 4)));
+  const dates = event.dateAlso === undefined ? [event.date] : [event.date, event.dateAlso];
+  return dates.map(date => Number(date.slice(0, 4)));
 }
 
 /**
