@@ -4,6 +4,7 @@ import { chooseCharts } from '../../src/briefs/charts/choose-charts.ts';
 import { printedInterval } from '../../src/briefs/charts/printed-interval.ts';
 import { chartAlt, chartSvg } from '../../src/briefs/charts/svg.ts';
 import type { Figure } from '../../src/model/figure.ts';
+import type { Relation } from '../../src/model/relation.ts';
 import { toExact } from '../../src/number/decimal.ts';
 import { makeFigure } from './fixtures/make-figure.ts';
 import { quangNinhJapan } from './fixtures/quang-ninh.ts';
@@ -21,6 +22,8 @@ const fdi = (start: number, billions: string, part: Partial<Figure>) =>
     ...part,
   });
 
+const NONE: ReadonlySet<Relation> = new Set();
+
 const withFigures = (figures: readonly Figure[]): BriefInput => ({
   ...quangNinhJapan('en'),
   partner: null,
@@ -35,7 +38,7 @@ describe('charts are chosen by what the data can show', () => {
       fdi(2, '0.82', { period: '2023-01/2023-06' }),
       fdi(3, '1.41', { period: '2020' }),
     ];
-    const [chart] = chooseCharts(withFigures(figures));
+    const [chart] = chooseCharts(withFigures(figures), NONE);
     expect(chart?.kind).toBe('series');
     expect(chart?.data.map(datum => [datum.label, datum.partial])).toEqual([
       ['2020', false],
@@ -50,7 +53,7 @@ describe('charts are chosen by what the data can show', () => {
       fdi(2, '2.37', { period: '2022' }),
       fdi(3, '0.62', { period: '2022', subject: 'VN-34' }),
     ];
-    const [chart] = chooseCharts(withFigures(figures));
+    const [chart] = chooseCharts(withFigures(figures), NONE);
     expect(chart?.kind).toBe('ranking');
     expect(chart?.data.map(datum => datum.text)).toEqual([
       '2.37 billion USD',
@@ -60,13 +63,22 @@ describe('charts are chosen by what the data can show', () => {
   });
 
   test('a part and its whole make a share with its interval; two values alone make nothing', () => {
-    const [chart] = chooseCharts(quangNinhJapan('en'));
+    const [chart] = chooseCharts(quangNinhJapan('en'), NONE);
     expect(chart?.kind).toBe('shares');
     expect(chartAlt(chart!)).toContain('17.2% (2.39 billion USD of 13.92 billion USD)');
     expect(
-      chooseCharts(withFigures([fdi(1, '2.37', { period: '2022' }), fdi(2, '1.10', { period: '2021' })])),
+      chooseCharts(
+        withFigures([fdi(1, '2.37', { period: '2022' }), fdi(2, '1.10', { period: '2021' })]),
+        NONE,
+      ),
     ).toEqual([]);
   });
+});
+
+test('shares that the brief shows in a check are not drawn again, and one alone is not', () => {
+  const input = quangNinhJapan('en');
+  const [share] = input.relations;
+  expect(chooseCharts(input, new Set([share!]))).toEqual([]);
 });
 
 test('whiskers are what the printed digits allow', () => {
@@ -79,7 +91,7 @@ test('whiskers are what the printed digits allow', () => {
 });
 
 test('the site draws the same chart as SVG, its text escaped', () => {
-  const [chart] = chooseCharts(quangNinhJapan('en'));
+  const [chart] = chooseCharts(quangNinhJapan('en'), NONE);
   const svg = chartSvg({ ...chart!, title: 'A <b> & "c"' }, 480);
   expect(svg).toMatch(/^<svg [^<]*role="img" aria-label="A &lt;b&gt; &amp; &quot;c&quot;/);
   expect(svg.match(/class="value"/g)).toHaveLength(2);

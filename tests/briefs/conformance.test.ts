@@ -5,6 +5,7 @@ import { problemsOf } from './conformance/check-pdf.ts';
 import { MUTATIONS } from './conformance/mutations.ts';
 import { openPdf, reopen } from './conformance/open-pdf.ts';
 import { daNang } from './fixtures/da-nang.ts';
+import { japan } from './fixtures/japan.ts';
 import { makeFigure } from './fixtures/make-figure.ts';
 import { quangNinhJapan } from './fixtures/quang-ninh.ts';
 
@@ -22,7 +23,7 @@ const KINDS: Readonly<Record<string, BriefInput>> = {
   Vietnamese: quangNinhJapan('vi'),
   'Malay on Letter': { ...quangNinhJapan('ms'), paper: 'letter' },
   'contradictions, nowhere to link to': daNang('en'),
-  'partner across localities': { ...quangNinhJapan('en'), place: 'JP', partner: null },
+  'partner across localities': japan('en'),
   'one article': { ...daNang('vi'), title: 'Một bài báo <được> gửi & kiểm tra', path: null, sources: [] },
   'one figure': {
     ...quangNinhJapan('en'),

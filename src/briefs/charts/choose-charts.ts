@@ -1,4 +1,5 @@
 import type { Figure } from '../../model/figure.ts';
+import type { Relation } from '../../model/relation.ts';
 import { toRounded } from '../../number/decimal.ts';
 import {
   compare,
@@ -22,6 +23,7 @@ const MOST_CHARTS = 2;
 const MOST_BARS = 8;
 /** Fewer than three points make no series and no ranking. */
 const LEAST = 3;
+const LEAST_SHARES = 2;
 
 function datumOf(figure: Figure, label: string, input: BriefInput): Datum | null {
   const interval = printedInterval(figure);
@@ -64,13 +66,13 @@ const highest = (data: readonly Datum[]): Rational =>
 
 const measured = (figure: Figure) => figure.measure !== null && figure.period !== null && !figure.open;
 
-/** Shares that a check ties to a part and a whole, and parts of a whole whose share is not printed. */
-function shares(input: BriefInput): Chart | null {
+/** Shares of a whole, printed or not, beyond those shown; a single one says no more than its row. */
+function shares(input: BriefInput, shown: ReadonlySet<Relation>): Chart | null {
   const { lang } = input;
   const figures = new Map(input.figures.map(figure => [figure.id, figure]));
   const data: Datum[] = [];
   for (const relation of input.relations) {
-    if (relation.kind !== 'share' && relation.kind !== 'part-of') continue;
+    if (shown.has(relation) || (relation.kind !== 'share' && relation.kind !== 'part-of')) continue;
     const [part, whole] = [relation.roles.part, relation.roles.whole].map(id => figures.get(String(id)));
     const [p, w] = [part && printedInterval(part), whole && printedInterval(whole)];
     if (!part || !whole || !p || !w || part.kind === 'percent' || part.unit !== whole.unit) continue;
@@ -92,7 +94,7 @@ function shares(input: BriefInput): Chart | null {
       sources: datumOf(part, '', input)?.sources ?? [],
     });
   }
-  if (data.length === 0) return null;
+  if (data.length < LEAST_SHARES) return null;
   const { sharesTitle, sharesNote } = BRIEF_TEXTS[lang];
   return {
     kind: 'shares',
@@ -177,7 +179,11 @@ function ranking(input: BriefInput): Chart | null {
   return null;
 }
 
-/** Up to two charts, chosen by what the data can show: a series, a comparison, shares of a whole. */
-export function chooseCharts(input: BriefInput): readonly Chart[] {
-  return [series(input), ranking(input), shares(input)].filter(chart => chart !== null).slice(0, MOST_CHARTS);
+/**
+ * Up to two charts, chosen by what the data can show: a series, a comparison, shares of a whole. `shown` are the checks that
+ * the brief draws already.
+ */
+export function chooseCharts(input: BriefInput, shown: ReadonlySet<Relation>): readonly Chart[] {
+  const charts = [series(input), ranking(input), shares(input, shown)];
+  return charts.filter(chart => chart !== null).slice(0, MOST_CHARTS);
 }

@@ -9,7 +9,7 @@ import { chooseCharts } from '../charts/choose-charts.ts';
 import { intervalText, periodText } from './amount.ts';
 import type { BriefContent, DeducedRow, SourceRow } from './brief-content.ts';
 import { figureRows, keyTiles, orderedFigures } from './figures.ts';
-import { findingsOf } from './findings.ts';
+import { findingsOf, shownChecks } from './findings.ts';
 import { permalinkOf, safeUrl } from './links.ts';
 import { contextOf, headingOf, labelOf } from './names.ts';
 import { boundaryText, changesText, notFoundText } from './remarks.ts';
@@ -82,6 +82,7 @@ export function buildContent(input: BriefInput, id: string): BriefContent {
   const figures = orderedFigures(input);
   const counts: Record<Status, number> = { 'adds-up': 0, contradicts: 0, 'not-verified': 0 };
   for (const figure of figures) counts[figure.status] += 1;
+  const shown = shownChecks(input);
   const title = headingOf(input);
   const asOf = input.asOf === null ? texts.noPeriod : dateText(input.asOf, lang);
   const snapshot = input.snapshot.slice(0, 12);
@@ -94,11 +95,12 @@ export function buildContent(input: BriefInput, id: string): BriefContent {
     summary: summaryOf(counts, input.sources.length, lang),
     counts,
     tiles: keyTiles(input, figures),
-    ...findingsOf(input),
+    contradicts: shown.some(relation => relation.verdict === 'contradicts'),
+    findings: findingsOf(input, shown),
     rows: figureRows(input, figures),
     deduced: deducedRows(input),
     sources: input.sources.map((source, i) => sourceRow(source, i + 1, lang)),
-    charts: chooseCharts(input),
+    charts: chooseCharts(input, new Set(shown)),
     notFound: notFoundText(input),
     boundary: boundaryText(input, figures),
     changes: changesText(input, figures),

@@ -71,22 +71,22 @@ function closeness(relation: Relation): number {
 }
 
 /**
- * What the brief dwells on: every contradiction, widest gap first; where there is none, the check that came closest to
+ * The checks a brief dwells on: every contradiction, widest gap first; where there is none, the one that came closest to
  * failing, since it is the one a careful reader would do again.
  */
-export function findingsOf(input: BriefInput): {
-  readonly contradicts: boolean;
-  readonly findings: readonly Finding[];
-} {
-  const figures = new Map(input.figures.map(figure => [figure.id, figure]));
+export function shownChecks(input: BriefInput): readonly Relation[] {
   const against = input.relations.filter(relation => relation.verdict === 'contradicts');
   const relative = (relation: Relation) => fromExact(relation.gap?.relative ?? '0');
   if (against.length > 0) {
-    const ranked = [...against].sort((a, b) => compare(relative(b), relative(a)) || (a.id < b.id ? -1 : 1));
-    const findings = ranked.slice(0, MOST_FINDINGS).map(relation => findingOf(relation, input, figures));
-    return { contradicts: true, findings };
+    const ranked = against.sort((a, b) => compare(relative(b), relative(a)) || (a.id < b.id ? -1 : 1));
+    return ranked.slice(0, MOST_FINDINGS);
   }
   const best = [...input.relations].sort((a, b) => closeness(b) - closeness(a) || (a.id < b.id ? -1 : 1))[0];
-  if (!best || closeness(best) < -1) return { contradicts: false, findings: [] };
-  return { contradicts: false, findings: [findingOf(best, input, figures)] };
+  return best && closeness(best) >= -1 ? [best] : [];
+}
+
+/** The checks shown, in words and intervals. */
+export function findingsOf(input: BriefInput, shown: readonly Relation[]): readonly Finding[] {
+  const figures = new Map(input.figures.map(figure => [figure.id, figure]));
+  return shown.map(relation => findingOf(relation, input, figures));
 }

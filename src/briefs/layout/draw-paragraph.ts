@@ -22,7 +22,8 @@ export function drawParagraph(paragraph: Paragraph, owner: StructureNode | Tag, 
   paragraph.lines.forEach((line, row) => {
     const spare = (placing.width ?? line.width) - line.width;
     const shift = placing.align === 'right' ? spare : placing.align === 'centre' ? spare / 2 : 0;
-    const top = placing.y + row * paragraph.leading;
+    const largest = line.pieces.reduce((max, piece) => Math.max(max, piece.span.style.size), 0);
+    const baseline = baselineOf(placing.y + row * paragraph.leading, paragraph.leading, largest);
     for (const piece of line.pieces) {
       const { span } = piece;
       if (owner.kind !== 'node') open.tag = owner;
@@ -33,7 +34,6 @@ export function drawParagraph(paragraph: Paragraph, owner: StructureNode | Tag, 
       open.span = span;
       const { size, colour, face } = span.style;
       const x = placing.x + shift + piece.x;
-      const baseline = baselineOf(top, paragraph.leading, size);
       page.items.push({
         kind: 'text',
         tag: open.tag,

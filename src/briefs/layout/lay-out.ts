@@ -3,7 +3,7 @@ import type { Language } from '../../texts/language.ts';
 import type { BriefContent } from '../content/brief-content.ts';
 import { type Block, flow, PAPERS } from './flow.ts';
 import { chartBlocks } from './sections/charts.ts';
-import { citeBlock } from './sections/cite.ts';
+import { closing } from './sections/closing.ts';
 import { deducedTable } from './sections/deduced-table.ts';
 import { figureTable } from './sections/figure-table.ts';
 import { findings } from './sections/findings.ts';
@@ -55,7 +55,8 @@ export function layOut(content: BriefContent, lang: Language, paperName: 'a4' | 
     section(texts.sources, node => sourceList(content.sources, texts, lang, width, node));
   }
   remark(texts.changes, content.changes);
-  remark(texts.method, texts.methodText);
-  section(texts.cite, node => [citeBlock(content, texts, width, node)]);
+  // What closes a brief does not stand alone on a page.
+  const last = blocks.splice(-1).map(block => ({ ...block, withNext: true }));
+  blocks.push(...last, closing(content, texts, width, root));
   return flow(paper, root, first, blocks, footer(content, texts, paper));
 }

@@ -19,6 +19,8 @@ export interface Cell {
 
 const GUTTER = 7;
 const PAD = 3;
+/** What of a row's padding a close rhythm may take. */
+const GIVE = 4;
 
 /** A cell of one or more paragraphs, one below the other. */
 export function paragraphsCell(paragraphs: readonly Paragraph[], align: 'left' | 'right' = 'left'): Cell {
@@ -79,20 +81,22 @@ export function table(
   const head: Block = { height: headHeight, withNext: true, draw: place => drawHead(place, headNodes) };
   const carried = { height: headHeight, draw: (place: Place) => drawHead(place, []) };
   const blocks = rows.map((cells): Block => {
-    const height = Math.max(...cells.map(cell => cell.height)) + 2 * PAD;
+    const inner = Math.max(...cells.map(cell => cell.height));
     const row = addNode(body, 'TR');
     const cellNodes = cells.map((_, i) =>
       i === 0 ? addNode(row, 'TH', { scope: 'Row' }) : addNode(row, 'TD'),
     );
     return {
-      height,
+      height: inner + 2 * PAD,
+      give: GIVE,
       carried,
-      draw: ({ page, x, y }) => {
+      draw: ({ page, x, y, height }) => {
+        const top = y + (height - inner) / 2;
         let at = x;
         cells.forEach((cell, i) => {
           const { width } = columns[i] ?? { width: 0 };
           const cellNode = cellNodes[i];
-          if (cellNode) cell.draw({ page, x: at, y: y + PAD, width }, cellNode);
+          if (cellNode) cell.draw({ page, x: at, y: top, width, height: inner }, cellNode);
           at += width + GUTTER;
         });
         rule(page, x, y + height, at - GUTTER - x, COLOURS.rule);

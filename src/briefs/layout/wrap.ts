@@ -63,6 +63,12 @@ function fittingPrefix(word: string, style: TextStyle, width: number): string {
   return characters.slice(0, low).join('');
 }
 
+/** An address that must be broken is broken after a slash or before a parameter, if one comes late enough. */
+function atSlash(head: string): string {
+  const end = Math.max(head.lastIndexOf('/'), head.lastIndexOf('&'), head.lastIndexOf('?')) + 1;
+  return end > head.length / 2 ? head.slice(0, end) : head;
+}
+
 /** Lines being filled; a word goes on the current line or opens the next one. */
 interface Filling {
   readonly lines: { span: Span; text: string }[][];
@@ -94,7 +100,7 @@ function fill(spans: readonly Span[], width: number): { span: Span; text: string
         filling.room = width;
       }
       while (wide > filling.room && [...word].length > 1) {
-        const head = fittingPrefix(word, span.style, filling.room);
+        const head = atSlash(fittingPrefix(word, span.style, filling.room));
         if (head === word) break;
         put(filling, span, head, width);
         filling.lines.push([]);

@@ -16,6 +16,8 @@ const SHARES = [110, 75, 82, 78, 96, 27];
 const MOST_LINES = 6;
 const LEADING = STYLES.cell.size * 1.4;
 const MARK = 8;
+/** Least width of the column of periods: its title's. */
+const PERIOD = 42;
 /** In a longer table the sources are linked from their own list alone. */
 const MOST_LINKED = 60;
 
@@ -33,7 +35,8 @@ function numberCell(row: FigureRow, mark: number, width: number): Cell {
   const gap = amount.unit.startsWith('%') ? '' : ' ';
   const spans: Span[] = [{ text: amount.whole + amount.fraction, style: STYLES.number }];
   if (amount.unit !== '') spans.push({ text: gap + amount.unit, style: STYLES.cell });
-  const line = wrap(spans, Number.POSITIVE_INFINITY, { leading: LEADING / STYLES.cell.size });
+  const size = (amount.unit === '' ? STYLES.number : STYLES.cell).size;
+  const line = wrap(spans, Number.POSITIVE_INFINITY, { leading: LEADING / size });
   const indent = mark - whole;
   if (indent < 0 || indent + line.width > width) {
     return paragraphsCell([wrap(spans, width, { maxLines: MOST_LINES })]);
@@ -92,6 +95,15 @@ function sourceCell(row: FigureRow, texts: BriefTexts, linked: boolean, width: n
   return paragraphsCell([wrap([span], width)], 'right');
 }
 
+/** Short periods leave their room to the words on either side: fewer lines wrap. */
+function fitPeriods(widths: readonly number[], rows: readonly FigureRow[]): readonly number[] {
+  const [measure = 0, period = 0, reported = 0, value = 0, verdict = 0, source = 0] = widths;
+  const longest = rows.reduce((max, row) => Math.max(max, textWidth(row.period, STYLES.cell)), PERIOD);
+  const spare = Math.max(0, period - longest);
+  const third = spare / 3;
+  return [measure + third, period - spare, reported + third, value, verdict + third, source];
+}
+
 /** Every figure of the brief, with its numbers aligned on the decimal mark. */
 export function figureTable(
   rows: readonly FigureRow[],
@@ -100,7 +112,7 @@ export function figureTable(
   width: number,
   section: StructureNode,
 ): readonly Block[] {
-  const widths = columnWidths(SHARES, width);
+  const widths = fitPeriods(columnWidths(SHARES, width), rows);
   const { columns: names } = texts;
   const titles = [names.measure, names.period, names.reported, names.value, names.verdict, names.source];
   const columns = titles.map(

@@ -10,6 +10,7 @@ import { drawIntervals, INTERVALS_HEIGHT, intervalsAlt } from './intervals.ts';
 
 const PAD = 11;
 const MARK = 13;
+const GIVE = 8;
 
 /** One finding in a tinted box: the sentence, the gap or the room used, and where the two intervals lie. */
 function findingBox(finding: Finding, texts: BriefTexts, width: number, section: StructureNode): Block {
@@ -26,13 +27,15 @@ function findingBox(finding: Finding, texts: BriefTexts, width: number, section:
   const figure = drawn === null ? null : addNode(section, 'Figure', { alt: drawn });
   return {
     height,
+    give: GIVE,
     before: 7,
-    draw: ({ page, x, y }) => {
-      fillRect(page, { x, y, width, height }, colours.tint);
-      fillRect(page, { x, y, width: 3, height }, colours.strong);
-      drawMark(page, finding.status, x + PAD + 2, y + PAD - 1, MARK);
+    draw: ({ page, x, y, height: given }) => {
+      fillRect(page, { x, y, width, height: given }, colours.tint);
+      fillRect(page, { x, y, width: 3, height: given }, colours.strong);
+      const top = y + PAD - (height - given) / 2;
+      drawMark(page, finding.status, x + PAD + 2, top - 1, MARK);
       const left = x + PAD + MARK + 8;
-      let at = y + PAD - 2;
+      let at = top - 2;
       drawParagraph(sentence, node, { page, x: left, y: at });
       at += sentence.height + 3;
       notes.forEach((note, i) => {

@@ -12,7 +12,7 @@ export function heading(text: string, width: number, section: StructureNode): Bl
     height: line.height + 2,
     before: 12,
     withNext: true,
-    bookmark: text,
+    bookmarks: [text],
     draw: ({ page, x, y }) => drawParagraph(line, node, { page, x, y }),
   };
 }

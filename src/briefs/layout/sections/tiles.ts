@@ -52,7 +52,7 @@ export function tiles(all: readonly Tile[], lang: Language, width: number, secti
   const fine = tallest(t => t.fine.height);
   const height = PAD + label + 2 + value + 1 + period + 5 + 12 + fine + PAD - 2;
 
-  const drawTile = ({ tile, ...texts }: SetTile, { page, x, y }: Omit<Place, 'width'>) => {
+  const drawTile = ({ tile, ...texts }: SetTile, { page, x, y }: Pick<Place, 'page' | 'x' | 'y'>) => {
     const colours = STATUS_COLOURS[tile.status];
     fillRect(page, { x, y, width: tileWidth, height }, COLOURS.faint);
     fillRect(page, { x, y, width: tileWidth, height: 2 }, colours.strong);
