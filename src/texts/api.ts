@@ -9,6 +9,8 @@ export const PROBLEM_KINDS = [
   'not-found',
   'method-not-allowed',
   'not-acceptable',
+  'conflict',
+  'precondition-failed',
   'body-too-large',
   'unsupported-media-type',
   'internal-error',
@@ -28,6 +30,8 @@ export const PROBLEM_TITLES: Readonly<Record<Language, Readonly<Record<ProblemKi
     'not-found': 'There is nothing at this address',
     'method-not-allowed': 'This address does not answer that method',
     'not-acceptable': 'There is no representation of the kind asked for',
+    conflict: 'What is there already stands against it',
+    'precondition-failed': 'The data has changed since you looked',
     'body-too-large': 'The body is too large',
     'unsupported-media-type': 'Bodies of this type are not read here',
     'internal-error': 'Something went wrong on our side',
@@ -43,6 +47,8 @@ export const PROBLEM_TITLES: Readonly<Record<Language, Readonly<Record<ProblemKi
     'not-found': 'Không có gì tại địa chỉ này',
     'method-not-allowed': 'Địa chỉ này không nhận phương thức đó',
     'not-acceptable': 'Không có định dạng được yêu cầu',
+    conflict: 'Dữ liệu đang có không cho phép việc này',
+    'precondition-failed': 'Dữ liệu đã thay đổi kể từ lần xem trước',
     'body-too-large': 'Nội dung gửi lên quá lớn',
     'unsupported-media-type': 'Địa chỉ này không đọc loại nội dung đó',
     'internal-error': 'Đã xảy ra lỗi ở phía chúng tôi',
@@ -58,6 +64,8 @@ export const PROBLEM_TITLES: Readonly<Record<Language, Readonly<Record<ProblemKi
     'not-found': 'Tiada apa-apa di alamat ini',
     'method-not-allowed': 'Alamat ini tidak menerima kaedah tersebut',
     'not-acceptable': 'Tiada format seperti yang diminta',
+    conflict: 'Data yang sedia ada menghalangnya',
+    'precondition-failed': 'Data telah berubah sejak kali terakhir dilihat',
     'body-too-large': 'Kandungan yang dihantar terlalu besar',
     'unsupported-media-type': 'Kandungan jenis ini tidak dibaca di sini',
     'internal-error': 'Berlaku ralat di pihak kami',
@@ -93,6 +101,16 @@ const EN = {
   'found.figure': 'The snapshot that is served holds no figure with this id.',
   'found.source': 'The snapshot that is served holds no source with this id.',
   'found.check': 'The snapshot that is served holds no check with this id.',
+  'parameter.snapshot': 'must be the id of a snapshot: 64 hexadecimal digits',
+  'body.refused': 'It cannot be taken in: {reason}.',
+  'body.measure': 'must be the code of a measure that is known, such as exports',
+  'body.place': 'must be the id of a place that is known, such as VN-13 or JP',
+  'seen.changed':
+    'Look again before you write: the snapshot is now {snapshot}, or about to be replaced. Nothing was done.',
+  'found.snapshot': 'No snapshot with this id is kept.',
+  'found.correction': 'There is no correction to undo here.',
+  'backup.held':
+    'A backup goes into an empty publisher; this one holds something. Ask to replace it, if it may be lost.',
   'found.run': 'The journal holds no run with this id.',
   'found.brief': 'There are no figures for this place and partner: nothing to brief on.',
   'method.allowed': 'It answers {allowed}.',
@@ -106,6 +124,8 @@ const EN = {
     'Nothing is served until a snapshot is published: run `crossfoot publish`, or POST the sources to /v1/snapshots.',
   'ready.overdue': 'The hourly check is overdue: the last one was due at {scheduled}.',
   'ready.never': 'The hourly check is overdue: none has run since the data was published.',
+  'ready.part': 'A part of the data is wrong: {part} is {trouble}.',
+  'ready.failed': 'The last check failed (/v1/runs/{run}): {reason}.',
   'unavailable.detail': 'Ask again in a minute.',
 } as const;
 
@@ -138,6 +158,16 @@ const VI: Readonly<Record<ApiTextKey, string>> = {
   'found.figure': 'Bản dữ liệu đang phục vụ không có số liệu nào mang mã này.',
   'found.source': 'Bản dữ liệu đang phục vụ không có nguồn nào mang mã này.',
   'found.check': 'Bản dữ liệu đang phục vụ không có phép đối chiếu nào mang mã này.',
+  'parameter.snapshot': 'phải là mã của một bản dữ liệu: 64 chữ số thập lục phân',
+  'body.refused': 'Không thể tiếp nhận: {reason}.',
+  'body.measure': 'phải là mã của một chỉ tiêu đã biết, chẳng hạn exports',
+  'body.place': 'phải là mã của một địa danh đã biết, chẳng hạn VN-13 hay JP',
+  'seen.changed':
+    'Hãy xem lại trước khi ghi: bản dữ liệu hiện nay là {snapshot}, hoặc sắp được thay. Chưa có gì được thực hiện.',
+  'found.snapshot': 'Không lưu bản dữ liệu nào mang mã này.',
+  'found.correction': 'Không có đính chính nào để hủy ở đây.',
+  'backup.held':
+    'Bản sao lưu chỉ được nạp vào hệ thống còn trống; hệ thống này đang có dữ liệu. Hãy yêu cầu thay thế nếu chấp nhận mất dữ liệu đó.',
   'found.run': 'Nhật ký không có lượt kiểm tra nào mang mã này.',
   'found.brief': 'Không có số liệu nào về địa phương và đối tác này nên không lập được bản tóm tắt.',
   'method.allowed': 'Địa chỉ này nhận {allowed}.',
@@ -151,6 +181,8 @@ const VI: Readonly<Record<ApiTextKey, string>> = {
     'Chưa phục vụ gì cho đến khi một bản dữ liệu được công bố: chạy `crossfoot publish`, hoặc POST các nguồn tới /v1/snapshots.',
   'ready.overdue': 'Lượt kiểm tra hằng giờ đã quá hạn: lượt gần nhất đến hạn lúc {scheduled}.',
   'ready.never': 'Lượt kiểm tra hằng giờ đã quá hạn: chưa có lượt nào chạy kể từ khi dữ liệu được công bố.',
+  'ready.part': 'Một phần dữ liệu có vấn đề: {part} ({trouble}).',
+  'ready.failed': 'Lượt kiểm tra gần nhất không đạt (/v1/runs/{run}): {reason}.',
   'unavailable.detail': 'Hãy thử lại sau một phút.',
 };
 
@@ -182,6 +214,16 @@ const MS: Readonly<Record<ApiTextKey, string>> = {
   'found.figure': 'Set data yang sedang dihidangkan tiada angka dengan id ini.',
   'found.source': 'Set data yang sedang dihidangkan tiada sumber dengan id ini.',
   'found.check': 'Set data yang sedang dihidangkan tiada semakan dengan id ini.',
+  'parameter.snapshot': 'mestilah id suatu set data: 64 digit perenambelasan',
+  'body.refused': 'Kandungan ini tidak dapat diterima: {reason}.',
+  'body.measure': 'mestilah kod ukuran yang dikenali, misalnya exports',
+  'body.place': 'mestilah id tempat yang dikenali, misalnya VN-13 atau JP',
+  'seen.changed':
+    'Semak semula sebelum menulis: set data kini ialah {snapshot}, atau akan diganti. Tiada apa-apa dilakukan.',
+  'found.snapshot': 'Tiada set data dengan id ini disimpan.',
+  'found.correction': 'Tiada pembetulan untuk dibatalkan di sini.',
+  'backup.held':
+    'Sandaran hanya dimasukkan ke dalam penerbit yang kosong; yang ini mempunyai data. Minta supaya data itu diganti jika ia boleh dihapuskan.',
   'found.run': 'Jurnal tiada semakan dengan id ini.',
   'found.brief': 'Tiada angka untuk tempat dan rakan ini: tiada apa-apa untuk diringkaskan.',
   'method.allowed': 'Alamat ini menerima {allowed}.',
@@ -195,6 +237,8 @@ const MS: Readonly<Record<ApiTextKey, string>> = {
     'Tiada apa-apa dihidangkan sehingga satu set data diterbitkan: jalankan `crossfoot publish`, atau POST sumber ke /v1/snapshots.',
   'ready.overdue': 'Semakan setiap jam sudah lewat: yang terakhir sepatutnya pada {scheduled}.',
   'ready.never': 'Semakan setiap jam sudah lewat: belum ada yang berjalan sejak data diterbitkan.',
+  'ready.part': 'Sebahagian data bermasalah: {part} ({trouble}).',
+  'ready.failed': 'Semakan terakhir gagal (/v1/runs/{run}): {reason}.',
   'unavailable.detail': 'Cuba lagi dalam seminit.',
 };
 

@@ -21,7 +21,8 @@ const SAID: readonly (readonly [kind: Change['kind'], one: string, many: string]
   ['snapshot', 'new snapshot', 'new snapshots'],
 ];
 
-function titleOf(changes: readonly Change[]): string {
+/** How many changes of which kinds there are, for people. */
+export function changesTitle(changes: readonly Change[]): string {
   const said = SAID.flatMap(([kind, one, many]) => {
     const count = changes.filter(change => change.kind === kind).length;
     return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
@@ -35,6 +36,6 @@ export const feedEntries = (runs: readonly Run[]): FeedEntry[] =>
     .filter(run => run.changes.length > 0)
     .map(run => ({
       run,
-      title: titleOf(run.changes),
+      title: changesTitle(run.changes),
       lines: run.changes.map(({ kind, subject, detail }) => `${kind} · ${subject} · ${detail}`),
     }));

@@ -1,39 +1,18 @@
 import packageJson from '../../../package.json' with { type: 'json' };
-import { kvStore } from '../../dataset/kv-store.ts';
-import { publisherOf } from '../../dataset/publisher-of.ts';
-import { openServed, readPointer } from '../../dataset/served.ts';
-import type { Run } from '../../model/run.ts';
-import { isOverdue } from '../../watch/overdue.ts';
 import { CACHE } from '../cache-policy.ts';
 import type { App, AppContext } from '../environment.ts';
 import { parameters } from '../parameters.ts';
-import { type Message, refuse } from '../problem.ts';
+import { readiness } from '../readiness.ts';
 import { resource } from '../resource.ts';
-import { refuseUnpublished } from '../snapshot-answer.ts';
 
 const now = (c: AppContext, body: object): Response => c.json(body, 200, { 'Cache-Control': CACHE.none });
 
-function refuseOverdue(lastRun: Run | undefined): never {
-  const detail: Message =
-    lastRun === undefined
-      ? { key: 'ready.never' }
-      : { key: 'ready.overdue', values: { scheduled: lastRun.scheduled } };
-  refuse({ kind: 'not-ready', detail, headers: { 'Retry-After': '60' } });
-}
-
 async function ready(c: AppContext): Promise<Response> {
   parameters(new URL(c.req.url).searchParams, {});
-  const store = kvStore(c.env.DATA);
-  const [pointer, served, lastRun] = await Promise.all([
-    readPointer(store),
-    openServed(store),
-    publisherOf(c.env).lastRun(),
-  ]);
-  if (pointer === undefined || served === undefined) refuseUnpublished();
-  if (isOverdue(pointer, lastRun, new Date())) refuseOverdue(lastRun);
+  const { snapshot, pointer, lastRun } = await readiness(c.env, new Date());
   return now(c, {
     status: 'ready',
-    snapshot: served.id,
+    snapshot,
     published: pointer.published,
     lastRun: lastRun?.id ?? null,
   });
