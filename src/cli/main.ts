@@ -6,9 +6,10 @@ import { confirm } from './commands/confirm.ts';
 import { publish } from './commands/publish.ts';
 import { read } from './commands/read.ts';
 import { serve } from './commands/serve.ts';
+import { watch } from './commands/watch.ts';
 import { run } from './run.ts';
 
-const commands: readonly Command[] = [read, check, confirm, brief, publish, serve];
+const commands: readonly Command[] = [read, check, confirm, brief, publish, watch, serve];
 
 // A reader that stops early (`crossfoot read … | head`) is no error.
 process.stdout.on('error', error => {
