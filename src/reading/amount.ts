@@ -67,7 +67,7 @@ function thousandsOf(context: Context, thousands: Amount): Amount | undefined {
 
 function readBase(context: Context, from: number): Amount | undefined {
   const { tokens, convention } = context;
-  if (tokens.kind[from] !== NUMERAL) return readNumberWords(context, from);
+  if (tokens.kind[from] !== NUMERAL) return opened(context, from) ?? readNumberWords(context, from);
   if (tokens.key[from + 1] === '.') {
     const broken = joinBroken(context, from);
     if (broken) return broken;
@@ -77,6 +77,27 @@ function readBase(context: Context, from: number): Amount | undefined {
     return digitsOf(readNumeral(joined.key, convention), joined.at);
   }
   return digitsOf(readNumeral(tokens.key[from]!, convention), from + 1);
+}
+
+/** `a million`, `nửa triệu`, `medio millón`: words that are a number before a scale word only. */
+function opened(context: Context, from: number): Amount | undefined {
+  const opener = matchPhrase<string>(context, from, 'scaleOpener');
+  if (!opener || !matchPhrase(context, opener.at, 'scale') || isBrief(context, opener.at)) return undefined;
+  const value = opener.value;
+  return {
+    at: opener.at,
+    value,
+    decimals: decimalsOf(value),
+    scale: 0,
+    words: true,
+    article: false,
+    scaled: false,
+  };
+}
+
+/** "A k", "a mn": an abbreviated scale word wants digits before it. */
+function isBrief({ tokens }: Context, at: number): boolean {
+  return tokens.kind[at] !== CHARACTER && tokens.end[at]! - tokens.start[at]! < 4;
 }
 
 function digitsOf(numeral: Numeral | undefined, at: number): Amount | undefined {

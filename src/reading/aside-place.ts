@@ -13,7 +13,7 @@ export function asideByPlace(context: Context, from: number, to: number, floor: 
   // "Cấp 25 giấy phép", "nhóm 5 địa phương": where nouns open their phrase, one right behind shows a count.
   const counts = !lexicon.data.headLast && matchPhrase(context, to, 'noun') !== undefined;
   if (!counts && tokens.gap[from] !== PARTED && matchPhraseBefore(context, from, 'identifier', floor)) {
-    return { at: nameTail(context, to), reason: 'identifier' };
+    return { at: runEnd(context, nameTail(context, to)), reason: 'identifier' };
   }
   // Views: 1234
   if (
@@ -41,6 +41,25 @@ export function asideByPlace(context: Context, from: number, to: number, floor: 
     return { at: to, reason: 'bullet' };
   }
   return undefined;
+}
+
+/** How many bare numbers in a row after a word for pages are taken as pages. */
+const MOST_PAGES = 40;
+
+/** `Halaman 1 2 3 Berikutnya`: the page numbers that follow the first. */
+function runEnd(context: Context, from: number): number {
+  const { tokens } = context;
+  let at = from;
+  while (
+    at < from + MOST_PAGES &&
+    tokens.kind[at] === NUMERAL &&
+    tokens.gap[at] === SPACED &&
+    tokens.end[at]! - tokens.start[at]! <= 2 &&
+    !context.forward[at + 1]
+  ) {
+    at++;
+  }
+  return at;
 }
 
 function isCapitals(context: Context, at: number): boolean {

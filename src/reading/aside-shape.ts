@@ -61,6 +61,9 @@ function clock(context: Context, from: number): Aside | undefined {
   }
   const zone = matchPhrase(context, at, 'clockAfter');
   if (!zone || at >= tokens.count || tokens.gap[at]! > SPACED) return undefined;
+  // 5時 is a time, 5時間 a duration.
+  const unit = matchPhrase(context, at, 'unit');
+  if (unit && unit.at > zone.at) return undefined;
   const [hour = '', minute] = tokens.key[from]!.split('.');
   const valid =
     /^\d{1,2}$/.test(hour) && Number(hour) <= 24 && (minute === undefined || /^\d\d$/.test(minute));

@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import { readNumberWords } from './number-words.ts';
 import { matchPhrase, type PhraseNode } from './phrase-tree.ts';
-import { NUMERAL, PARTED } from './tokens.ts';
+import { GLUED, NUMERAL, PARTED, WORD } from './tokens.ts';
 
 /** A date expression found by a pattern of the language's data: its shape and what its slots hold. */
 export interface DateMatch {
@@ -23,7 +23,13 @@ export function matchDate(context: Context, from: number): DateMatch | undefined
   const finder: Finder = { context, best: undefined };
   if (node?.reach.has('date')) walk(finder, node, from + 1, undefined);
   fillSlots(finder, context.lexicon.forward, from, undefined);
-  return finder.best;
+  return finder.best && isInsideName(context, from, finder.best.at) ? undefined : finder.best;
+}
+
+/** `H1N1`, `Q4x`: letters and digits in one word are a name. */
+function isInsideName({ tokens }: Context, from: number, to: number): boolean {
+  const { kind, gap } = tokens;
+  return kind[from] === WORD && gap[from + 1] === GLUED && kind[to] === WORD && gap[to] === GLUED;
 }
 
 interface Finder {

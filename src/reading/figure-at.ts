@@ -1,8 +1,10 @@
+import { shiftDecimal } from '../number/shift-decimal.ts';
 import { type Amount, readAmount } from './amount.ts';
 import { asideByPlace } from './aside-place.ts';
 import type { Context } from './context.ts';
+import { looksPlural } from './english-lemma.ts';
 import { type Found, figureWith, rankOf } from './make-figure.ts';
-import { nounAfter } from './nouns.ts';
+import { looksCounted, nounAfter } from './nouns.ts';
 import { matchPhrase, matchPhraseBefore } from './phrase-tree.ts';
 import { type Continuation, continuationOf } from './range.ts';
 import { CHARACTER, GLUED, NUMERAL, SPACED, WORD } from './tokens.ts';
@@ -22,7 +24,7 @@ export function figureAt(context: Context, from: number, floor: number): Found |
   if (more) return figureWith(context, from, floor, more.low, sign, more);
   const scored = sign ? undefined : scoreAt(context, from, amount);
   if (scored) return scored;
-  const short = sign ? undefined : shortMoney(context, from, amount);
+  const short = sign ? undefined : (shortMoney(context, from, amount) ?? tenths(context, amount));
   const unit = short ? short.unit : unitOf(context, amount, sign);
   if (unit?.kind === 'quantity' && amount.words && !amount.scaled && lexicon.data.wordsNeedNoun) {
     if (unit.code !== 'times' && unit.code !== 'pp') return undefined;
@@ -30,6 +32,8 @@ export function figureAt(context: Context, from: number, floor: number): Found |
   if (unit?.code === 'year' && isAnniversary(context, from, amount.at)) {
     return rankOf(context, from, unit.at, amount.value);
   }
+  const halved = unit?.kind === 'quantity' ? andHalf(context, amount, unit) : undefined;
+  if (halved) return figureWith(context, from, floor, halved.amount, sign, undefined, halved.unit);
   if (unit) return figureWith(context, from, floor, short?.amount ?? amount, sign, undefined, unit);
   if (sign) return figureWith(context, from, floor, amount, sign);
   if (matchPhraseBefore(context, from, 'percentBefore', floor)) {
@@ -72,15 +76,30 @@ function bareNumber(context: Context, from: number, floor: number, amount: Amoun
     if (isYear(context, from, amount, floor)) return { kind: 'year', at: amount.at };
   }
   if (amount.words && !amount.scaled) {
-    if (Number(amount.value) <= 10 && matchPhraseBefore(context, from, 'definite')) return undefined;
+    if (Number(amount.value) <= 10 && pointsBack(context, from, amount.at)) return undefined;
     const adjacent = matchPhrase(context, amount.at, 'noun');
     const noun =
       adjacent ??
       matchPhrase(context, amount.at, 'partitive') ??
       (lexicon.data.wordsNeedNoun ? undefined : nounAfter(context, amount.at));
-    if (!noun) return undefined;
+    if (!noun && !looksCounted(context, amount.at)) return undefined;
   }
   return figureWith(context, from, floor, amount, undefined);
+}
+
+/** "The two sides", "their three countries": things already named. "The two new berths" counts: something new is said of them. */
+function pointsBack(context: Context, from: number, to: number): boolean {
+  if (!matchPhraseBefore(context, from, 'definite')) return false;
+  const { stops } = context.lexicon;
+  const { tokens } = context;
+  const described =
+    context.lexicon.data.headLast &&
+    tokens.kind[to + 1] === WORD &&
+    !stops.has(tokens.key[to]!) &&
+    !looksPlural(tokens.key[to]!) &&
+    !matchPhrase(context, to, 'partitive') &&
+    looksPlural(tokens.key[to + 1]!);
+  return !described;
 }
 
 /** `5m USD`, `2bn dong`: short scales count only beside a currency. */
@@ -96,6 +115,27 @@ function shortMoney(context: Context, from: number, amount: Amount) {
   if (unit?.kind === 'money') return { amount: scaled, unit };
   // 1,2 M de tonnes: a capital beside another unit.
   return unit && tokens.text[tokens.start[at]!] === 'M' ? { amount: scaled, unit } : undefined;
+}
+
+/** `6割`, `六成`: tenths are tens of per cent. */
+function tenths(context: Context, amount: Amount) {
+  const found = amount.scaled ? undefined : matchPhrase(context, amount.at, 'tenth');
+  if (!found || Number(amount.value) > 10 || matchPhrase(context, amount.at, 'idiom')) return undefined;
+  const ones = amount.decimals === 0 ? readAmount(context, found.at, false) : undefined;
+  const last = ones && ones.decimals === 0 && matchPhrase(context, ones.at, 'hundredth');
+  if (last && ones.value.length === 1) {
+    const unit: UnitMatch = { at: last.at, kind: 'percent', code: '%' };
+    return { amount: { ...amount, value: String(Number(amount.value) * 10 + Number(ones.value)) }, unit };
+  }
+  const unit: UnitMatch = { at: found.at, kind: 'percent', code: '%' };
+  return { amount: { ...amount, value: shiftDecimal(amount.value, 1), scale: 1 }, unit };
+}
+
+/** `5時間半`, `3 năm rưỡi`, `dos horas y media`: a half behind the unit. */
+function andHalf(context: Context, amount: Amount, unit: UnitMatch) {
+  const half = amount.decimals > 0 || amount.scaled ? undefined : matchPhrase(context, unit.at, 'andHalf');
+  if (!half) return undefined;
+  return { amount: { ...amount, value: `${amount.value}.5`, decimals: 1 }, unit: { ...unit, at: half.at } };
 }
 
 function unitOf(context: Context, amount: Amount, sign: UnitMatch | undefined): UnitMatch | undefined {

@@ -36,6 +36,8 @@ export interface LanguageData {
   readonly andHalf?: Phrases;
   /** Before these, number words tell no number: "several hundred", "hàng trăm", 数百. */
   readonly vague?: Phrases;
+  /** Count only before a scale word: "half a million", "nửa triệu"; the value as a decimal. */
+  readonly scaleOpeners?: Readonly<Record<string, string>>;
   readonly articles?: Phrases;
   /** Before these, a small number in words points back to things already named: "the two sides". */
   readonly definite?: Phrases;
@@ -43,6 +45,10 @@ export interface LanguageData {
   readonly moneyScales?: NumberTable;
   readonly percent?: Phrases;
   readonly percentBefore?: Phrases;
+  /** Tenths told as such: 3割, 六成, 4할. */
+  readonly tenths?: Phrases;
+  /** What may follow them: 3割5分. */
+  readonly hundredths?: Phrases;
   readonly points?: Phrases;
   readonly times?: Phrases;
   readonly timesWords?: NumberTable;
@@ -94,15 +100,20 @@ export interface LanguageData {
   readonly partitives?: Phrases;
   readonly idioms?: Phrases;
   readonly nouns?: PhraseTable;
+  /** How a counted word that is not among `nouns` looks: its endings, or a capital. */
+  readonly unknownNouns?: { readonly endings?: Phrases; readonly capital?: boolean };
   readonly irregular?: Readonly<Record<string, string>>;
   readonly classifiers?: Phrases;
   readonly stops?: Phrases;
+  readonly pluralModifiers?: Phrases;
   readonly growthWords?: Phrases;
   readonly abbreviations?: Phrases;
   readonly furniture?: Phrases;
   readonly captions?: Phrases;
   readonly domains?: Phrases;
   readonly months?: NumberTable;
+  /** What stands before a month that is told alone: "in April", "bulan April". */
+  readonly monthCues?: Phrases;
   readonly weekdays?: NumberTable;
   /** Where weekdays look like ordinals: what must stand before one inside a sentence. */
   readonly weekdayCues?: Phrases;

@@ -1,6 +1,6 @@
 import bundle from '../../data/languages/generated/bundle.json' with { type: 'json' };
 import type { LanguageData, Phrases } from './language-data.ts';
-import { addPhrase, type PhraseNode, phraseNode } from './phrase-tree.ts';
+import { addPhrase, type PhraseNode, phraseKeys, phraseNode } from './phrase-tree.ts';
 
 /** What a number is measured in: `money` USD, `percent` % (and pp, times), `quantity` km. */
 export interface UnitEntry {
@@ -28,6 +28,10 @@ export interface Lexicon {
   readonly common: ReadonlySet<string>;
   readonly stops: ReadonlySet<string>;
   readonly abbreviations: ReadonlySet<string>;
+  /** Plurals that stand before another noun: "customs officers". */
+  readonly pluralModifiers: ReadonlySet<string>;
+  /** The last tokens of words for per cent and times. */
+  readonly percentEnd: ReadonlySet<string>;
 }
 
 const DATA = bundle as unknown as Readonly<Record<string, LanguageData>>;
@@ -73,6 +77,8 @@ function build(lang: string): Lexicon {
     common: new Set(data.common),
     stops: new Set(data.stops),
     abbreviations: new Set(data.abbreviations),
+    pluralModifiers: new Set(data.pluralModifiers),
+    percentEnd: new Set(['%', ...(data.percent ?? []), ...(data.times ?? [])].map(lastKey)),
   };
 }
 
@@ -97,6 +103,9 @@ function add(forward: PhraseNode, backward: PhraseNode, data: LanguageData): voi
   list(data.andHalf, 'andHalf');
   back(data.vague, 'vague');
   list(data.articles, 'article');
+  table(data.scaleOpeners, 'scaleOpener');
+  list(data.tenths, 'tenth');
+  list(data.hundredths, 'hundredth');
   back(data.definite, 'definite');
   table(data.scales, 'scale');
   table(data.moneyScales, 'moneyScale');
@@ -129,7 +138,7 @@ function add(forward: PhraseNode, backward: PhraseNode, data: LanguageData): voi
   list(data.fractionNext, 'fractionNext');
   for (const [code, phrases] of Object.entries(data.units ?? {})) {
     for (const phrase of phrases) {
-      const letter = phrase.length === 1 && /[a-z]/.test(phrase) && code === phrase;
+      const letter = /^[a-z]$/.test(phrase) && /^[a-z]/.test(code);
       unit([phrase], letter ? { kind: 'quantity', code, lower: true } : { kind: 'quantity', code });
     }
   }
@@ -173,11 +182,16 @@ function add(forward: PhraseNode, backward: PhraseNode, data: LanguageData): voi
   list(data.furniture, 'furniture');
   list(data.captions, 'caption');
   table(data.months, 'month');
+  back(data.monthCues, 'monthCue');
   table(data.weekdays, 'weekday');
   back(data.weekdayCues, 'weekdayCue');
   for (const [shape, patterns] of Object.entries(data.dates ?? {})) {
     for (const pattern of patterns) addPhrase(forward, pattern, 'date', { shape, pattern });
   }
+}
+
+function lastKey(phrase: string): string {
+  return phraseKeys(phrase).at(-1) ?? '';
 }
 
 function* compounds(data: LanguageData): Generator<[string, string, number]> {

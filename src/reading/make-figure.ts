@@ -38,7 +38,8 @@ export function figureWith(
   let noun: Noun | undefined;
   if (!unit) {
     // Nothing is counted in tenths, unless a scale word makes them whole (3.7 million).
-    if (last.decimals <= last.scale) noun = nounAfter(context, last.at);
+    const link = last.scaled ? matchPhrase(context, last.at, 'unitLink') : undefined;
+    if (last.decimals <= last.scale) noun = nounAfter(context, link?.at ?? last.at);
     const hyphened = tokens.key[at] === '-' && tokens.gap[at] === GLUED && tokens.gap[at + 1] === GLUED;
     const compound = hyphened ? matchPhrase<string>(context, at + 1, 'noun') : undefined;
     if (compound) {

@@ -29,7 +29,12 @@ export function readNumberWords(context: Context, from: number): Amount | undefi
     const joined = here > at;
     const word = matchPhrase<number>(context, here, 'number');
     const multiplier = matchPhrase<number>(context, here, 'multiplier');
-    if (word && (!multiplier || word.at >= multiplier.at)) {
+    // Năm mươi năm: fifty years; the word for five is the one for year.
+    if (any && !joined && word && isUnit(context, here, word.at)) break;
+    // cent, hundert: a number alone, a multiplier after one.
+    const counts =
+      word && (!multiplier || word.at > multiplier.at || (word.at === multiplier.at && pending === 0));
+    if (word && counts) {
       if (!fits(pending, word.value, total, joined)) break;
       if (!any && matchPhrase(context, here, 'article')?.at === word.at) article = true;
       // seratus, doscientos: a hundred of its own, to which tens and ones are added.
@@ -54,10 +59,12 @@ export function readNumberWords(context: Context, from: number): Amount | undefi
     words++;
   }
   if (!any) return undefined;
+  const value = String(total + pending);
   return {
     at,
-    value: String(total + pending),
-    decimals: 0,
+    value,
+    // anderthalb, zweieinhalb
+    decimals: value.endsWith('.5') ? 1 : 0,
     scale: 0,
     words: true,
     article: article && words === 1,
@@ -65,9 +72,13 @@ export function readNumberWords(context: Context, from: number): Amount | undefi
   };
 }
 
+function isUnit(context: Context, from: number, to: number): boolean {
+  return matchPhrase(context, from, 'unit')?.at === to && !matchPhrase(context, to, 'multiplier');
+}
+
 /** Whether a number word may add to what was read: after tens only ones, after hundreds anything smaller. */
 function fits(pending: number, value: number, total: number, joined: boolean): boolean {
-  if (value >= 100) return pending === 0 && total === 0;
+  if (value >= 100) return pending === 0 && (total === 0 || (total % 1000 === 0 && value < 1000));
   if (pending === 0) return total === 0 || !joined || total % 100 === 0 || value < 10;
   return value < 10 && pending >= 10 && pending % 10 === 0;
 }

@@ -37,14 +37,22 @@ function before(context: Context, from: number, floor: number): Qualifier | unde
     const found = matchPhraseBefore<Qualifier | 'none' | 'reach'>(context, at, 'before', floor);
     if (found) {
       // "Hasta 300" is at most 300, "creció hasta 300" is 300.
-      if (found.value === 'reach') return changeBefore(context, found.at) ? undefined : 'upto';
-      return found.value === 'none' ? undefined : found.value;
+      if (found.value === 'reach') return changeBefore(context, found.at, true) ? undefined : 'upto';
+      if (found.value === 'none' || compares(context, found.at, floor, found.value)) return undefined;
+      return found.value;
     }
     const through = matchPhraseBefore(context, at, 'through', floor);
     if (!through) return undefined;
     at = through.at;
   }
   return undefined;
+}
+
+/** "12 % above the 33 billion of 2023", "lấp đầy 73 % trên 28 ha": right after a percentage the word compares or places. */
+function compares(context: Context, at: number, floor: number, qualifier: string): boolean {
+  if (at !== floor || at === 0 || (qualifier !== 'over' && qualifier !== 'below')) return false;
+  const { percentEnd } = context.lexicon;
+  return percentEnd.has(context.tokens.key[at - 1]!);
 }
 
 function after(context: Context, to: number): Qualifier | undefined {

@@ -75,11 +75,12 @@ function linkAt(context: Context, from: number, at: number) {
 /** How far before "from" or "up to" a word of change may stand: "rose 5 percent from 400 to 450 million". */
 const CHANGE_REACH = 6;
 
-/** Whether a word of change stands in the few words before token `at`. */
-export function changeBefore(context: Context, at: number): boolean {
+/** Whether a word of change stands in the few words before token `at`, with `inClause` on this side of any comma. */
+export function changeBefore(context: Context, at: number, inClause = false): boolean {
   const { tokens } = context;
   for (let back = at; back > at - CHANGE_REACH && back > 0; back--) {
-    if (tokens.gap[back] === PARTED || tokens.key[back - 1] === '.' || tokens.key[back - 1] === ';')
+    const mark = tokens.key[back - 1];
+    if (tokens.gap[back] === PARTED || mark === '.' || mark === ';' || (inClause && mark === ','))
       return false;
     if (matchPhraseBefore(context, back, 'change')) return true;
   }

@@ -43,6 +43,22 @@ function plainNumber(context: Context, at: number): number | undefined {
   return numeral && numeral.decimals === 0 && numeral.value !== '0' ? Number(numeral.value) : undefined;
 }
 
+/** `Hà Nội thứ hai, 5,9 tỷ`, `Japan third ($3 billion)`: between a name and a mark, in a list of who stands where. */
+function isListed(context: Context, { first, at }: Ordinal): boolean {
+  const { tokens } = context;
+  if (first === 0 || tokens.kind[first - 1] !== WORD || tokens.gap[first] !== SPACED) return false;
+  if (!isCapitalised(context, first - 1) || isCapitalised(context, first)) return false;
+  if (at + 1 >= tokens.count || tokens.kind[at] !== MARK) return false;
+  if (tokens.key[at] === '(') return true;
+  const figure = tokens.kind[at + 1] === NUMERAL || matchPhrase(context, at + 1, 'unit') !== undefined;
+  return tokens.key[at] === ',' && figure;
+}
+
+function isCapitalised({ tokens }: Context, at: number): boolean {
+  const letter = tokens.text[tokens.start[at]!]!;
+  return letter !== letter.toLowerCase();
+}
+
 export type OrdinalUse = 'rank' | 'anniversary' | 'none';
 
 /** Whether an ordinal states a rank (`third largest`, `ranked second`, `tempat ketiga`), an anniversary, or neither. */
@@ -59,15 +75,15 @@ export function useOfOrdinal(context: Context, ordinal: Ordinal): OrdinalUse {
   const stated = matchPhraseBefore(context, ordinal.first, 'rankState');
   const place = ordinal.at < tokens.count && tokens.gap[ordinal.at] !== PARTED;
   if (place && matchPhrase(context, ordinal.at, 'rankAfter')) return 'rank';
-  if (!stated) return 'none';
+  if (!stated) return isListed(context, ordinal) ? 'rank' : 'none';
   // "was first held", "is second to none": after a bare verb, "first" ranks only where its clause ends.
   const next = tokens.kind[ordinal.at];
-  return lexicon.data.headLast && ordinal.value === 1 && next === WORD && tokens.gap[ordinal.at]! <= SPACED
-    ? 'none'
-    : 'rank';
+  const goesOn =
+    next === WORD && tokens.gap[ordinal.at]! <= SPACED && !lexicon.stops.has(tokens.key[ordinal.at]!);
+  return lexicon.data.headLast && ordinal.value === 1 && goesOn ? 'none' : 'rank';
 }
 
-/** `leading`, `top` as rank 1: "Japan stands as Da Nang's leading foreign investor", not "leading corporations". */
+/** `leading`, `top` as rank 1: "Korea is the city's leading source of capital", not "leading corporations". */
 export function leadingRank(context: Context, from: number): number | undefined {
   const { tokens } = context;
   const word = matchPhrase(context, from, 'leading');

@@ -10,6 +10,7 @@ import { lexiconOf } from './lexicon.ts';
 import { contextsOf } from './mixed.ts';
 import { scan } from './scan.ts';
 import { segmentsOf } from './segments.ts';
+import { tableUnits } from './table-units.ts';
 import { tokenise } from './tokens.ts';
 import { placeWeekdays } from './weekdays.ts';
 
@@ -37,7 +38,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const reference = (options.date ? parseIso(options.date) : undefined) ?? dateline(context);
   const contexts = contextsOf(context, segments);
   const { figures, left, weekdays } = scan(context, segments, reference, contexts);
-  const complete = doubtDollars(inheritUnits(figures, segments, text, lexicon), context);
+  const complete = doubtDollars(inheritUnits(figures, segments, tableUnits(context), text, lexicon), context);
   const placed = placeWeekdays(complete, weekdays, segments, reference, text);
   return {
     text,

@@ -40,3 +40,12 @@ function secondDate(context: Context, from: number, match: DateMatch): DateMatch
   const second = matchDate(context, next);
   return second?.shape === 'patterns' ? second : undefined;
 }
+
+/** A month told without a day or year, after a word that shows it is no verb or name: "in April", "bulan April". */
+export function bareMonth(context: Context, at: number): DateMatch | undefined {
+  const month = context.forward[at]?.reach.has('month')
+    ? matchPhrase<number>(context, at, 'month')
+    : undefined;
+  if (!month || !matchPhraseBefore(context, at, 'monthCue')) return undefined;
+  return { at: month.at, shape: 'patterns', slots: { month: month.value } };
+}

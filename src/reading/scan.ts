@@ -6,7 +6,7 @@ import { matchDate } from './date-pattern.ts';
 import { figureAt } from './figure-at.ts';
 import { matchPhrase } from './phrase-tree.ts';
 import { readOrdinal, useOfOrdinal } from './rank.ts';
-import { readDate } from './scan-date.ts';
+import { bareMonth, readDate } from './scan-date.ts';
 import { leave, pushDate, pushRank, type Scan, type State } from './scan-state.ts';
 import { isName, readFraction, readWord } from './scan-word.ts';
 import { MARK, NOISE, NUMERAL } from './tokens.ts';
@@ -69,6 +69,8 @@ function readAt(state: State, at: number, kind: number, opens: boolean): number 
   }
   const date = matchDate(context, at);
   if (date) return readDate(state, at, date);
+  const month = bareMonth(context, at);
+  if (month && state.reference) return readDate(state, at, month);
   if (kind === NUMERAL) {
     const fraction = readFraction(state, at);
     if (fraction > at) return fraction;

@@ -46,17 +46,21 @@ export function unitAfter(context: Context, from: number, scaled: boolean): Unit
   const found = matchPhrase<UnitEntry>(context, at, 'unit');
   if (!found || !acceptable(tokens, found.value, at, found.at)) return undefined;
   if (found.value.weak && !scaled) return undefined;
-  // VND500 billion-VND700 billion: the second code belongs to the second number.
-  if (
-    found.value.kind === 'money' &&
-    at > from &&
-    tokens.key[from] === '-' &&
-    tokens.kind[found.at] === NUMERAL
-  )
-    return undefined;
+  // VND500 billion-VND700 billion, "the two $1.3bn": the sign belongs to the number behind it.
+  if (found.value.kind === 'money' && tokens.kind[found.at] === NUMERAL) {
+    const dash = at > from && tokens.key[from] === '-';
+    if (dash || (tokens.gap[at] !== GLUED && tokens.gap[found.at] === GLUED)) return undefined;
+  }
   if (found.value.kind !== 'quantity') return { at: found.at, ...pick(found.value) };
   return perUnit(context, found.at, found.value.code);
 }
+
+/** A rate per one of these stays in the unit it is a rate of. */
+const TIMES = ['year', 'month', 'day', 'week', 'night', 'hour', 'minute', 'second'];
+
+/** But a length per hour or second is a speed. */
+const LENGTHS = ['km', 'm', 'mi', 'nmi'];
+const SPEEDS: Readonly<Record<string, string>> = { hour: 'h', second: 's' };
 
 function pick({ kind, code }: UnitEntry) {
   return { kind, code };
@@ -68,7 +72,9 @@ function perUnit(context: Context, at: number, code: string): UnitMatch {
   if (tokens.key[at] === '/' && tokens.gap[at] === GLUED) {
     const other = matchPhrase<UnitEntry>(context, at + 1, 'unit');
     const per = other?.value.kind === 'quantity' ? other.value.code : undefined;
-    if (other && per && !['year', 'month', 'day', 'week', 'min', 'night'].includes(per)) {
+    const speed = LENGTHS.includes(code) ? per && SPEEDS[per] : undefined;
+    if (other && speed) return { at: other.at, kind: 'quantity', code: `${code}/${speed}` };
+    if (other && per && !TIMES.includes(per)) {
       return { at: other.at, kind: 'quantity', code: `${code}/${per}` };
     }
   }
