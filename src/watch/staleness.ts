@@ -48,9 +48,7 @@ export function staleFrom({ measure, period }: Pick<Figure, 'measure' | 'period'
   const [first = '', last = first] = period.split('/');
   const [begin, end] = [spanOf(first)?.[0], spanOf(last)?.[1]];
   if (begin === undefined || end === undefined) return undefined;
-  // A day is a stock's date and no span that figures are published by.
-  const span = first.length === 10 && first === last ? 0 : monthsBetween(begin, end);
-  const months = 2 * Math.max(rhythm, span);
+  const months = 2 * Math.max(rhythm, monthsBetween(begin, end));
   const from = new Date(Date.UTC(end.getUTCFullYear(), end.getUTCMonth() + months, end.getUTCDate()));
   return Number.isNaN(from.getTime()) ? undefined : from.toISOString().slice(0, 10);
 }

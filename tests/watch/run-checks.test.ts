@@ -5,6 +5,7 @@ import { POINTER_KEY, shardKey, snapshotKey } from '../../src/dataset/keys.ts';
 import { memoryStore } from '../../src/dataset/memory-store.ts';
 import { sha256, utf8Length } from '../../src/dataset/sha256.ts';
 import type { Report } from '../../src/model/report.ts';
+import type { Run } from '../../src/model/run.ts';
 import type { Manifest } from '../../src/model/snapshot.ts';
 import type { SourceRecord } from '../../src/model/source-record.ts';
 import { runId } from '../../src/watch/due.ts';
@@ -230,6 +231,62 @@ describe('compared with the run before', () => {
     });
     const second = await run(6, { judge: flipped, previous: first });
     expect(second).toMatchObject({ outcome: 'ok', changes: [], differing: ['source-000004.part-of.0'] });
+  });
+
+  it('names no more than so many differences, and knows the others again', async () => {
+    snapshot = await syntheticSnapshot(syntheticDocuments(250));
+    point(snapshot);
+    const flipAll = (but: string) => (record: SourceRecord) => {
+      const report = judge(record);
+      const verdict = record.id === but ? 'loose' : 'undecided';
+      return { ...report, relations: report.relations.map(relation => ({ ...relation, verdict }) as const) };
+    };
+    const first = await run(5, { judge: flipAll('none'), previous: await run(4) });
+    expect(first).toMatchObject({
+      outcome: 'changed',
+      reason: '50 more changes',
+      differences: { total: 250 },
+    });
+    expect(first.changes).toHaveLength(200);
+    expect(first.changes[0]!.places!.length).toBeGreaterThan(0);
+    const second = await run(6, { judge: flipAll('none'), previous: first });
+    expect(second).toMatchObject({ outcome: 'ok', changes: [] });
+    expect((await run(7, { judge: flipAll('source-000249'), previous: second })).outcome).toBe('changed');
+  });
+
+  it('names the newest figure of a series once it is stale, with its places', async () => {
+    const at = (day: string, previous?: Run) =>
+      runChecks(
+        { cron: HOURLY, scheduled: `${day}T05:00:00.000Z` },
+        { store: memoryStore(entries), now: () => new Date(`${day}T05:00:01.000Z`), judge, previous },
+      );
+    // The figures are of the year 2024: two years after its end a newer one should have come out.
+    const before = await at('2026-12-31');
+    expect(before).toMatchObject({ outcome: 'ok', stale: 0 });
+    const after = await at('2027-01-01', before);
+    expect(after).toMatchObject({ outcome: 'changed', stale: 48 });
+    const stale = after.changes.filter(({ kind }) => kind === 'stale');
+    expect(stale.length).toBeGreaterThan(5);
+    expect(stale.length).toBeLessThan(48);
+    expect(stale[0]).toMatchObject({
+      detail: expect.stringContaining('2027-01-01'),
+      places: expect.anything(),
+    });
+    expect(stale.filter(({ places }) => places?.includes('VN-13')).length).toBeGreaterThan(0);
+    const next = await at('2027-01-02', after);
+    expect(next.changes.filter(({ kind }) => kind === 'stale')).toEqual([]);
+    expect(next.stale).toBe(48);
+  });
+
+  it('fails over a pointer that was left behind', async () => {
+    const latest = { id: 'f'.repeat(64), published: '2026-01-01T04:00:00.000Z' };
+    expect((await run(5, { latest })).reason).toMatch(
+      /^the pointer, written at 2026-01-01T00:00:00.000Z, leads to/,
+    );
+    expect((await run(5, { latest: { ...latest, published: '2026-01-01T04:58:00.000Z' } })).outcome).toBe(
+      'ok',
+    );
+    expect((await run(5, { latest: { ...latest, id: snapshot.id } })).outcome).toBe('ok');
   });
 
   it('names new and resolved contradictions of a new snapshot', async () => {
