@@ -4,8 +4,8 @@ import { decodeUtf8, malformedAt } from './utf8.ts';
 /** The largest body that is read: 1 MiB. */
 export const MAX_BODY_BYTES = 1024 * 1024;
 
-function refuseSize(): never {
-  refuse({ kind: 'body-too-large', detail: { key: 'large.limit', values: { max: MAX_BODY_BYTES } } });
+function refuseSize(max: number): never {
+  refuse({ kind: 'body-too-large', detail: { key: 'large.limit', values: { max } } });
 }
 
 function refuseCoding(request: Request): void {
@@ -18,19 +18,20 @@ function refuseCoding(request: Request): void {
  * The bytes of a request's body. Counted as they come, since a streamed body has no Content-Length and a written one
  * may lie; reading stops at the limit.
  *
- * @throws {ProblemError} 413 over {@link MAX_BODY_BYTES}, 415 where the body is compressed
+ * @param most how many are read, {@link MAX_BODY_BYTES} if not given
+ * @throws {ProblemError} 413 over that, 415 where the body is compressed
  */
-export async function bodyBytes(request: Request): Promise<Uint8Array> {
+export async function bodyBytes(request: Request, most = MAX_BODY_BYTES): Promise<Uint8Array> {
   refuseCoding(request);
-  if (Number(request.headers.get('Content-Length') ?? 0) > MAX_BODY_BYTES) refuseSize();
+  if (Number(request.headers.get('Content-Length') ?? 0) > most) refuseSize(most);
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = request.body?.getReader();
   for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
     length += part.value.byteLength;
-    if (length > MAX_BODY_BYTES) {
+    if (length > most) {
       await reader?.cancel();
-      refuseSize();
+      refuseSize(most);
     }
     chunks.push(part.value);
   }
@@ -48,8 +49,8 @@ export async function bodyBytes(request: Request): Promise<Uint8Array> {
  *
  * @throws {ProblemError} 400 where it is empty or not UTF-8, saying at which byte; 413; 415
  */
-export async function bodyText(request: Request): Promise<string> {
-  const bytes = await bodyBytes(request);
+export async function bodyText(request: Request, most?: number): Promise<string> {
+  const bytes = await bodyBytes(request, most);
   if (bytes.length === 0) refuse({ kind: 'invalid-body', detail: { key: 'body.empty' } });
   const text = decodeUtf8(bytes);
   if (text !== undefined) return text;
@@ -61,8 +62,8 @@ export async function bodyText(request: Request): Promise<string> {
  *
  * @throws {ProblemError} 400 where it is no JSON, saying at which character where the parser tells; and as {@link bodyText}
  */
-export async function bodyJson(request: Request): Promise<unknown> {
-  const text = await bodyText(request);
+export async function bodyJson(request: Request, most?: number): Promise<unknown> {
+  const text = await bodyText(request, most);
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
   try {
     return JSON.parse(json);

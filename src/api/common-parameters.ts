@@ -17,6 +17,12 @@ export const CURSOR = {
   fault: { key: 'parameter.cursor' },
 } as const satisfies Parameter;
 
+/** A snapshot to read from instead of the one that is served: its id. */
+export const SNAPSHOT = {
+  schema: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+  fault: { key: 'parameter.snapshot' },
+} as const satisfies Parameter;
+
 /** An id of a place, a measure, a source: an equality filter. */
 export const ID = {
   schema: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9._-]{1,200}$/))),

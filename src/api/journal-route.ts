@@ -12,7 +12,7 @@ import { type Methods, resource } from './resource.ts';
 import { refuseUnpublished } from './snapshot-answer.ts';
 
 /** Where a page of a journal begins: the number of the entry before it. */
-const JOURNAL_CURSOR = {
+export const JOURNAL_CURSOR = {
   schema: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,14}$/))),
   fault: { key: 'parameter.cursor' },
 } as const satisfies Parameter;

@@ -7,6 +7,8 @@ export type Answer = (c: AppContext) => Response | Promise<Response>;
 export interface Methods {
   readonly GET?: Answer;
   readonly POST?: Answer;
+  readonly PUT?: Answer;
+  readonly DELETE?: Answer;
 }
 
 function allowed(methods: Methods): string {
@@ -31,12 +33,10 @@ function options(allow: string): Response {
 export function resource(app: App, path: string, methods: Methods): void {
   const allow = allowed(methods);
   app.all(path, c => {
-    const { method } = c.req;
-    if (method === 'GET' || method === 'HEAD') {
-      if (methods.GET !== undefined) return methods.GET(c);
-    } else if (method === 'POST') {
-      if (methods.POST !== undefined) return methods.POST(c);
-    } else if (method === 'OPTIONS') return options(allow);
+    const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
+    if (method === 'OPTIONS') return options(allow);
+    const answer = Object.hasOwn(methods, method) ? methods[method as keyof Methods] : undefined;
+    if (answer !== undefined) return answer(c);
     refuse({
       kind: 'method-not-allowed',
       detail: { key: 'method.allowed', values: { allowed: allow } },

@@ -8,7 +8,8 @@ const PAGE_POLICY =
 
 /** Whether any site's script may read the answer: all but what needs a token. There are no cookies that it could use. */
 function isPublic(method: string, path: string): boolean {
-  return method !== 'POST' || path === '/v1/check';
+  if (path === '/v1/journal' || path === '/v1/backup') return false;
+  return ['GET', 'HEAD', 'OPTIONS'].includes(method) || path === '/v1/check';
 }
 
 /** Headers that every answer has, whatever it is: who may read it (CORS), and what a browser may do with it. */

@@ -1,5 +1,6 @@
 import { kvStore } from '../dataset/kv-store.ts';
-import type { Served } from '../dataset/served.ts';
+import { openSnapshot, type Served } from '../dataset/served.ts';
+import type { Store } from '../dataset/store.ts';
 import { withServed } from '../dataset/with-served.ts';
 import { CACHE } from './cache-policy.ts';
 import type { AppContext } from './environment.ts';
@@ -20,25 +21,35 @@ export function refuseUnpublished(): never {
   refuse({ kind: 'no-snapshot', detail: { key: 'snapshot.none' }, headers: { 'Retry-After': '60' } });
 }
 
+/** Answers a query from an earlier snapshot. @throws {ProblemError} 404 where it is not kept */
+async function withPast<T>(store: Store, id: string, query: (served: Served) => Promise<T>) {
+  const served = await openSnapshot(store, id);
+  if (served === undefined) refuse({ kind: 'not-found', detail: { key: 'found.snapshot' } });
+  return { served, answer: await query(served) };
+}
+
 /**
  * Answers from the snapshot that is served. A caller that has the answer already (`If-None-Match`) gets 304 before
  * anything but the pointer is read.
  *
  * @param variant what the answer depends on besides snapshot and address: the reader's language, the service's origin
- * @throws {ProblemError} 503 while nothing is published; whatever `make` throws
+ * @param past the id of a snapshot to answer from instead of the one that is served
+ * @throws {ProblemError} 404 where that is not kept; 503 while nothing is published; whatever `make` throws
  */
 export async function snapshotAnswer(
   c: AppContext,
   make: (served: Served) => Promise<Content>,
   variant = '',
+  past?: string,
 ): Promise<Response> {
   const { pathname, search } = new URL(c.req.url);
   const known = c.req.header('If-None-Match') ?? null;
   const etagOf = (served: Served): string =>
     snapshotEtag(served.id, pathname + search, c.env.DEPLOYMENT.id, variant);
-  const found = await withServed(kvStore(c.env.DATA), new Date(), async served =>
-    matchesEtag(known, etagOf(served)) ? undefined : make(served),
-  );
+  const query = async (served: Served) => (matchesEtag(known, etagOf(served)) ? undefined : make(served));
+  const store = kvStore(c.env.DATA);
+  const found =
+    past === undefined ? await withServed(store, new Date(), query) : await withPast(store, past, query);
   if (found === undefined) refuseUnpublished();
   const { served, answer } = found;
   const headers = { ETag: etagOf(served), 'Cache-Control': CACHE.data };

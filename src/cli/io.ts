@@ -9,6 +9,8 @@ export interface Io {
   readonly error: (text: string) => void;
   /** Whether `out` is a terminal that shows colours. */
   readonly colour: boolean;
+  /** Whether `error` goes to a terminal, which can show how far a long piece of work is. */
+  readonly terminal?: boolean;
 }
 
 /** The bytes of a file, or of standard input for `-`. @throws UsageError naming the file and what is wrong with it */

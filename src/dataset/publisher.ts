@@ -125,9 +125,9 @@ export class Publisher extends RunKeeper {
     return this.#carryCorrection(seen, () => correctCheck(this.#tools, id, request, by));
   }
 
-  /** Adds a relation between figures of one source. */
-  addCheck(added: AddedCheck, by: string, seen?: string) {
-    return this.#carryCorrection(seen, () => addCheck(this.#tools, added, by));
+  /** Adds a relation between figures of one source; undefined where it is not the one that `within` names. */
+  addCheck(added: AddedCheck, by: string, within: { seen?: string | undefined; source?: string } = {}) {
+    return this.#carryCorrection(within.seen, () => addCheck(this.#tools, added, by, within.source));
   }
 
   /** Undoes what was set right about a figure or a relation; undefined where nothing was. */

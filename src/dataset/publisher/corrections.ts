@@ -115,11 +115,16 @@ export function correctCheck(
 }
 
 /**
- * Adds a relation between figures of one source. Answers with the correction's id.
+ * Adds a relation between figures of one source. Answers with the correction's id; undefined where it is not the source given.
  *
  * @throws RangeError where its roles name no figure, or figures of several sources, or the engine cannot judge it
  */
-export function addCheck(tools: PublisherTools, { kind, roles, reason }: AddedCheck, by: string): string {
+export function addCheck(
+  tools: PublisherTools,
+  { kind, roles, reason }: AddedCheck,
+  by: string,
+  source?: string,
+): string | undefined {
   const figures: Figure[] = [];
   const toIndexes = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(toIndexes);
@@ -134,6 +139,7 @@ export function addCheck(tools: PublisherTools, { kind, roles, reason }: AddedCh
   if (figures.some(({ source }) => source !== first.source)) {
     throw new RangeError('the roles name figures of several sources');
   }
+  if (source !== undefined && first.source !== source) return undefined;
   const change: Correction['change'] = { kind: 'add-relation', relation: kind, roles: indexed };
   return keep(tools, first.source, { target: first.id, reason, figures: figures.map(anchorOf), change }, by);
 }
