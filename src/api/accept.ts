@@ -8,16 +8,19 @@ function match(range: string, type: string): number {
   return range.endsWith('/*') && type.startsWith(range.slice(0, -1)) ? 2 : 0;
 }
 
-/** Whether `Accept` admits a media type: the most specific range that fits decides (RFC 9110 §12.5.1). */
-export function accepts(header: string | null, type: string): boolean {
-  if (header === null || header.trim() === '') return true;
+/** How much `Accept` wants a media type, 0 to 1: the most specific range that fits decides (RFC 9110 §12.5.1). */
+export function weightOf(header: string | null, type: string): number {
+  if (header === null || header.trim() === '') return 1;
   let best = { specificity: 0, weight: 0 };
   for (const { range, weight } of ranges(header)) {
     const specificity = match(range, type);
     if (specificity > best.specificity) best = { specificity, weight };
   }
-  return best.weight > 0;
+  return best.weight;
 }
+
+/** Whether `Accept` admits a media type. */
+export const accepts = (header: string | null, type: string): boolean => weightOf(header, type) > 0;
 
 /** @throws {ProblemError} 406 where the request admits none of `types` */
 export function requireAccepted(request: Request, ...types: readonly [string, ...string[]]): void {

@@ -20,8 +20,8 @@ export interface BriefInput {
   readonly title?: string;
   readonly lang: Language;
   readonly paper?: 'a4' | 'letter';
-  /** Id of the snapshot the figures are from. */
-  readonly snapshot: string;
+  /** Id of the snapshot the figures are from; null for a text that is in none. */
+  readonly snapshot: string | null;
   /** The data's as-of date (ISO 8601 date, month or year), null where no source has one. */
   readonly asOf: string | null;
   /** When the snapshot was published (ISO 8601); dates the file only where `asOf` is null. */

@@ -41,7 +41,10 @@ function typeset(input: BriefInput, hash: string): PrintedBrief {
       title,
       subject: cleanText(content.summary),
       author: 'Crossfoot',
-      keywords: `${texts.snapshot} ${content.snapshot}; ${texts.brief} ${id}`,
+      keywords: [
+        ...(content.snapshot === null ? [] : [`${texts.snapshot} ${content.snapshot}`]),
+        `${texts.brief} ${id}`,
+      ].join('; '),
       lang,
       date: fileDate(input),
     },
@@ -84,5 +87,5 @@ export async function renderBrief(input: BriefInput): Promise<Uint8Array> {
  * wait for anything: a Worker may call it at module scope.
  */
 export function warmUp(): void {
-  typeset(SAMPLE, SAMPLE.snapshot);
+  typeset(SAMPLE, '0'.repeat(64));
 }

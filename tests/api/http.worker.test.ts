@@ -207,6 +207,32 @@ describe('with a snapshot', () => {
       expect(new TextDecoder('latin1').decode(bytes.slice(0, 5))).toBe('%PDF-');
     });
 
+    it('tell of a partner across places, and of a source', async () => {
+      for (const path of ['/v1/briefs/JP.pdf', '/v1/sources/trade/brief.pdf?lang=ms']) {
+        const response = await ask(path);
+        expect(response.status).toBe(200);
+        expect(response.headers.get('Content-Type')).toBe('application/pdf');
+      }
+      await expectProblem(await ask('/v1/sources/nothing/brief.pdf'), 404, 'not-found');
+    });
+
+    it('tell of a text that is sent, to who would rather have a PDF', async () => {
+      const text = 'In 2023 Quang Ninh drew $3.1 billion, of which $1.2 billion came from Japan.';
+      const send = (accept: string, type = 'text/plain') =>
+        ask('/v1/check', {
+          method: 'POST',
+          body: text,
+          headers: { Accept: accept, 'Content-Type': type, 'Accept-Language': 'vi' },
+        });
+      const response = await send('application/pdf, application/json;q=0.5');
+      expect(response.status).toBe(200);
+      expect(response.headers.get('Content-Type')).toBe('application/pdf');
+      expect(response.headers.get('Content-Language')).toBe('vi');
+      expect(response.headers.get('Cache-Control')).toBe('no-store');
+      expect((await send('*/*')).headers.get('Content-Type')).toMatch(/^application\/json/);
+      await expectProblem(await send('application/pdf', 'application/json'), 415, 'unsupported-media-type');
+    });
+
     it('need figures, and parameters that exist', async () => {
       await expectProblem(await ask('/v1/briefs/VN-13.pdf?partner=KR'), 404, 'not-found');
       await expectProblem(await ask('/v1/briefs/nowhere.pdf'), 404, 'not-found');

@@ -1,48 +1,75 @@
-import { renderBrief } from '../../briefs/brief.ts';
-import { kvStore } from '../../dataset/kv-store.ts';
-import { briefMaterial } from '../../dataset/queries/brief-material.ts';
-import { readPointer, type Served } from '../../dataset/served.ts';
-import { sayIn } from '../../report/say-in.ts';
+import {
+  type BriefMaterial,
+  briefMaterial,
+  previousFigures,
+  sourceMaterial,
+} from '../../dataset/queries/brief-material.ts';
+import type { Served } from '../../dataset/served.ts';
+import type { ApiTextKey } from '../../texts/api.ts';
 import { requireAccepted } from '../accept.ts';
+import { briefBody, PDF } from '../brief-body.ts';
 import { choice, ID, READER_LANG } from '../common-parameters.ts';
 import type { App, AppContext } from '../environment.ts';
 import { parameters } from '../parameters.ts';
 import { refuse } from '../problem.ts';
 import { publicOrigin } from '../public-origin.ts';
 import { resource } from '../resource.ts';
-import { type Content, refuseUnpublished, snapshotAnswer } from '../snapshot-answer.ts';
+import { snapshotAnswer } from '../snapshot-answer.ts';
 
-const PDF = 'application/pdf';
-const PARAMETERS = { partner: ID, lang: READER_LANG, paper: choice(['a4', 'letter']) };
+const PAPER = choice(['a4', 'letter']);
 
-/** A file name that says what the brief is about: `crossfoot-VN-13-JP-vi.pdf`. */
-const fileName = (place: string, partner: string | undefined, lang: string): string =>
-  ['crossfoot', place, ...(partner === undefined ? [] : [partner]), lang].join('-');
-
-async function brief(c: AppContext): Promise<Response> {
-  requireAccepted(c.req.raw, PDF);
-  const { partner, lang = 'en', paper = 'a4' } = parameters(new URL(c.req.url).searchParams, PARAMETERS);
-  const place = (c.req.param('file') ?? '').slice(0, -'.pdf'.length);
-  const origin = publicOrigin(c);
-  const make = async (served: Served): Promise<Content> => {
-    const [material, pointer] = await Promise.all([
-      briefMaterial(served, place, partner),
-      readPointer(kvStore(c.env.DATA)),
-    ]);
-    if (material === undefined) refuse({ kind: 'not-found', detail: { key: 'found.brief' } });
-    if (pointer === undefined) refuseUnpublished();
-    const languages = new Map(material.sources.map(source => [source.id, source.language]));
-    const all = [...material.figures, ...material.related];
-    const relations = sayIn(lang, all, material.relations, source => languages.get(source));
-    const { published } = pointer;
-    const body = await renderBrief({ ...material, relations, lang, paper, published, origin });
-    const name = `${fileName(place, partner, lang)}.pdf`;
-    return { body, type: PDF, headers: { 'Content-Disposition': `inline; filename="${name}"` } };
+/** Answers with what `find` finds in the served snapshot as a brief, and with what has changed since the one before. */
+function briefAnswer(
+  c: AppContext,
+  names: readonly string[],
+  absent: ApiTextKey,
+  {
+    lang = 'en',
+    paper = 'a4',
+  }: { lang?: 'en' | 'vi' | 'ms' | undefined; paper?: 'a4' | 'letter' | undefined },
+  find: (served: Served) => Promise<BriefMaterial | undefined>,
+  about: (material: BriefMaterial) => { readonly title?: string; readonly path?: string } = () => ({}),
+): Promise<Response> {
+  const make = async (served: Served) => {
+    const material = await find(served);
+    if (material === undefined) refuse({ kind: 'not-found', detail: { key: absent } });
+    const previous = await previousFigures(served, find);
+    return briefBody(c, material, ['crossfoot', ...names, lang].join('-'), {
+      lang,
+      paper,
+      published: served.pointer?.published ?? '',
+      ...about(material),
+      ...(previous === undefined ? {} : { previous }),
+    });
   };
-  return snapshotAnswer(c, make, origin);
+  return snapshotAnswer(c, make, publicOrigin(c));
 }
 
-/** `GET /v1/briefs/{place}.pdf`: one sheet on a place, or on a place with a partner. */
+function placeBrief(c: AppContext): Promise<Response> {
+  requireAccepted(c.req.raw, PDF);
+  const known = { partner: ID, lang: READER_LANG, paper: PAPER };
+  const { partner, ...look } = parameters(new URL(c.req.url).searchParams, known);
+  const place = (c.req.param('file') ?? '').slice(0, -'.pdf'.length);
+  const names = partner === undefined ? [place] : [place, partner];
+  return briefAnswer(c, names, 'found.brief', look, served => briefMaterial(served, place, partner));
+}
+
+function sourceBrief(c: AppContext): Promise<Response> {
+  requireAccepted(c.req.raw, PDF);
+  const look = parameters(new URL(c.req.url).searchParams, { lang: READER_LANG, paper: PAPER });
+  const id = c.req.param('id') ?? '';
+  const find = (served: Served) => sourceMaterial(served, id);
+  return briefAnswer(c, [id], 'found.source', look, find, ({ sources: [source] }) => ({
+    ...(source === undefined ? {} : { title: source.title }),
+    path: `/v1/sources/${id}/brief.pdf`,
+  }));
+}
+
+/**
+ * `GET /v1/briefs/{place}.pdf`: one sheet on a place, on a place with a partner, or on a partner across places;
+ * `GET /v1/sources/{id}/brief.pdf`: one on a single source.
+ */
 export function briefRoutes(app: App): void {
-  resource(app, '/v1/briefs/:file{[A-Za-z0-9._-]+\\.pdf}', { GET: brief });
+  resource(app, '/v1/briefs/:file{[A-Za-z0-9._-]+\\.pdf}', { GET: placeBrief });
+  resource(app, '/v1/sources/:id/brief.pdf', { GET: sourceBrief });
 }

@@ -1,8 +1,12 @@
 import { checkWorksheet } from '../../checks/check-worksheet.ts';
 import { parseWorksheet } from '../../checks/parse-worksheet.ts';
+import { articleMaterial } from '../../dataset/queries/article-material.ts';
+import type { Report } from '../../model/report.ts';
 import { report } from '../../report/report.ts';
-import { requireAccepted } from '../accept.ts';
+import { BRIEF_TEXTS } from '../../texts/briefs.ts';
+import { requireAccepted, weightOf } from '../accept.ts';
 import { bodyJson, bodyText } from '../body.ts';
+import { briefBody, PDF } from '../brief-body.ts';
 import { CACHE } from '../cache-policy.ts';
 import { ARTICLE_LANG, DATE } from '../common-parameters.ts';
 import type { App, AppContext } from '../environment.ts';
@@ -10,6 +14,7 @@ import { pointerOfPath } from '../json-pointer.ts';
 import { requireMediaType } from '../media-type.ts';
 import { parameters } from '../parameters.ts';
 import { refuse } from '../problem.ts';
+import { readerLanguage } from '../reader-language.ts';
 import { resource } from '../resource.ts';
 
 /** Checks a worksheet (contract §5). @throws {ProblemError} 400 that points to what is wrong with it */
@@ -25,22 +30,44 @@ async function checkSheet(request: Request, lang: string | undefined) {
   });
 }
 
-async function check(c: AppContext): Promise<Response> {
-  const request = c.req.raw;
-  requireAccepted(request, 'application/json');
-  const known = parameters(new URL(request.url).searchParams, { lang: ARTICLE_LANG, date: DATE });
-  const type = requireMediaType(request, ['text/plain', 'application/json']);
-  const answer =
-    type === 'text/plain'
-      ? report(await bodyText(request), {
-          ...(known.lang === undefined ? {} : { lang: known.lang }),
-          ...(known.date === undefined ? {} : { date: known.date }),
-        })
-      : await checkSheet(request, known.lang);
-  return c.json(answer, 200, { 'Cache-Control': CACHE.none });
+/** A report as a briefing sheet, in the reader's language. Nothing of it can be fetched again. */
+async function sheet(
+  c: AppContext,
+  text: string,
+  found: Report,
+  date: string | undefined,
+): Promise<Response> {
+  const lang = readerLanguage(c.req.raw);
+  const title = BRIEF_TEXTS[lang].article;
+  const material = await articleMaterial(text, found, { title, date });
+  const look = { lang, title, path: null, published: '' };
+  const { body, type, headers } = await briefBody(c, material, `crossfoot-check-${lang}`, look);
+  return new Response(body as BodyInit, {
+    headers: { ...headers, 'Content-Type': type, 'Content-Language': lang, 'Cache-Control': CACHE.none },
+  });
 }
 
-/** `POST /v1/check`: reads and checks a text (`text/plain`), or a worksheet of figures and relations (`application/json`). */
+async function check(c: AppContext): Promise<Response> {
+  const request = c.req.raw;
+  const accept = request.headers.get('Accept');
+  const wantsSheet = weightOf(accept, PDF) > weightOf(accept, 'application/json');
+  if (!wantsSheet) requireAccepted(request, 'application/json');
+  const known = parameters(new URL(request.url).searchParams, { lang: ARTICLE_LANG, date: DATE });
+  const type = requireMediaType(request, wantsSheet ? ['text/plain'] : ['text/plain', 'application/json']);
+  const headers = { 'Cache-Control': CACHE.none };
+  if (type !== 'text/plain') return c.json(await checkSheet(request, known.lang), 200, headers);
+  const text = await bodyText(request);
+  const found = report(text, {
+    ...(known.lang === undefined ? {} : { lang: known.lang }),
+    ...(known.date === undefined ? {} : { date: known.date }),
+  });
+  return wantsSheet ? sheet(c, text, found, known.date) : c.json(found, 200, headers);
+}
+
+/**
+ * `POST /v1/check`: reads and checks a text (`text/plain`), or a worksheet of figures and relations (`application/json`).
+ * A text's report is a briefing sheet for who would rather have `application/pdf`.
+ */
 export function checkRoute(app: App): void {
   resource(app, '/v1/check', { POST: check });
 }

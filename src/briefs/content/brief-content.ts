@@ -70,7 +70,8 @@ export interface BriefContent {
   readonly documentTitle: string;
   readonly asOf: string;
   readonly id: string;
-  readonly snapshot: string;
+  /** Beginning of the snapshot's id; null for a text that is in none. */
+  readonly snapshot: string | null;
   readonly summary: string;
   readonly counts: Readonly<Record<Status, number>>;
   readonly tiles: readonly Tile[];

@@ -75,6 +75,15 @@ function sourceRow(source: BriefSource, number: number, lang: Language): SourceR
   };
 }
 
+function citationOf(
+  parts: Readonly<Record<'title' | 'id' | 'date', string>>,
+  snapshot: string | null,
+  lang: Language,
+): string {
+  const { citation, citationAlone } = BRIEF_TEXTS[lang];
+  return snapshot === null ? fill(citationAlone, parts) : fill(citation, { ...parts, snapshot });
+}
+
 /** Turns the data into what the brief says. `id` names the brief. */
 export function buildContent(input: BriefInput, id: string): BriefContent {
   const { lang } = input;
@@ -85,7 +94,7 @@ export function buildContent(input: BriefInput, id: string): BriefContent {
   const shown = shownChecks(input);
   const title = headingOf(input);
   const asOf = input.asOf === null ? texts.noPeriod : dateText(input.asOf, lang);
-  const snapshot = input.snapshot.slice(0, 12);
+  const snapshot = input.snapshot?.slice(0, 12) ?? null;
   return {
     title,
     documentTitle: fill(texts.title, { place: title }),
@@ -103,8 +112,8 @@ export function buildContent(input: BriefInput, id: string): BriefContent {
     charts: chooseCharts(input, new Set(shown)),
     notFound: notFoundText(input),
     boundary: boundaryText(input, figures),
-    changes: changesText(input, figures),
-    citation: fill(texts.citation, { title, id, date: asOf, snapshot }),
+    changes: changesText(input),
+    citation: citationOf({ title, id, date: asOf }, snapshot, lang),
     permalink: permalinkOf(input),
     corrections: safeUrl(input.corrections),
   };

@@ -27,16 +27,19 @@ export function labelOf(
   return named.charAt(0).toUpperCase() + named.slice(1);
 }
 
+/** Whether the brief is on a partner across places, rather than on a place. */
+const isAcrossPlaces = (input: BriefInput) => input.title === undefined && !/^VN(-|$)/.test(input.place);
+
 /** Whom a figure is about, where that differs from the brief's subject; else empty. */
 export function contextOf(claim: Pick<Claim, 'subject' | 'partner'>, input: BriefInput): string {
   const { lang } = input;
   const parts: string[] = [];
   if (claim.subject !== null && claim.subject !== input.place) parts.push(nameOf(claim.subject, lang));
   const wanted = input.partner ?? null;
+  const whole = wanted !== null || isAcrossPlaces(input);
   if (claim.partner !== null && claim.partner !== wanted && claim.partner !== input.place) {
     parts.push(nameOf(claim.partner, lang));
   }
-  if (claim.partner === null && claim.subject !== null && wanted !== null)
-    parts.push(BRIEF_TEXTS[lang].allPartners);
+  if (claim.partner === null && claim.subject !== null && whole) parts.push(BRIEF_TEXTS[lang].allPartners);
   return parts.join(' · ');
 }

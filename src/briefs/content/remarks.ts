@@ -23,8 +23,8 @@ export function boundaryText(input: BriefInput, figures: readonly Figure[]): str
 }
 
 /** What is new, gone or judged otherwise against the previous snapshot; empty where there is none to compare with. */
-export function changesText(input: BriefInput, figures: readonly Figure[]): string {
-  const { previous, lang } = input;
+export function changesText(input: BriefInput): string {
+  const { previous, lang, figures } = input;
   if (!previous) return '';
   const texts = BRIEF_TEXTS[lang];
   const before = new Map(previous.figures.map(figure => [figure.id, figure.status]));

@@ -9,7 +9,7 @@ import { figureTable } from './sections/figure-table.ts';
 import { findings } from './sections/findings.ts';
 import { footer } from './sections/footer.ts';
 import { header } from './sections/header.ts';
-import { heading, textBlock } from './sections/heading.ts';
+import { heading, remarkBlock, textBlock } from './sections/heading.ts';
 import { sourceList } from './sections/sources.ts';
 import { summary } from './sections/summary.ts';
 import { tiles } from './sections/tiles.ts';
@@ -29,7 +29,7 @@ export function layOut(content: BriefContent, lang: Language, paperName: 'a4' | 
     blocks.push(heading(title, width, node), ...body(node));
   };
   const remark = (title: string, text: string) => {
-    if (text !== '') section(title, node => [textBlock(text, STYLES.small, width, node)]);
+    if (text !== '') blocks.push(remarkBlock(title, text, width, root));
   };
   if (content.tiles.length > 0) section(texts.keyFigures, node => [tiles(content.tiles, lang, width, node)]);
   if (content.rows.length > 0) {
@@ -51,10 +51,10 @@ export function layOut(content: BriefContent, lang: Language, paperName: 'a4' | 
   }
   remark(texts.notFound, content.notFound);
   remark(texts.boundary, content.boundary);
+  remark(texts.changes, content.changes);
   if (content.sources.length > 0) {
     section(texts.sources, node => sourceList(content.sources, texts, lang, width, node));
   }
-  remark(texts.changes, content.changes);
   // What closes a brief does not stand alone on a page.
   const last = blocks.splice(-1).map(block => ({ ...block, withNext: true }));
   blocks.push(...last, closing(content, texts, width, root));

@@ -80,7 +80,7 @@ export function table(
   };
   const head: Block = { height: headHeight, withNext: true, draw: place => drawHead(place, headNodes) };
   const carried = { height: headHeight, draw: (place: Place) => drawHead(place, []) };
-  const blocks = rows.map((cells): Block => {
+  const blocks = rows.map((cells, i): Block => {
     const inner = Math.max(...cells.map(cell => cell.height));
     const row = addNode(body, 'TR');
     const cellNodes = cells.map((_, i) =>
@@ -89,6 +89,8 @@ export function table(
     return {
       height: inner + 2 * PAD,
       give: GIVE,
+      // Neither its first row nor its last stands alone on a page.
+      withNext: rows.length > 1 && (i === 0 || i === rows.length - 2),
       carried,
       draw: ({ page, x, y, height }) => {
         const top = y + (height - inner) / 2;

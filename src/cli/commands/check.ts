@@ -1,21 +1,40 @@
+import { articleMaterial } from '../../dataset/queries/article-material.ts';
+import type { Report } from '../../model/report.ts';
 import { report } from '../../report/report.ts';
+import { BRIEF_TEXTS } from '../../texts/briefs.ts';
+import { isLanguage } from '../../texts/language.ts';
 import { onlyPositional, parseArguments, TEXT_OPTIONS, textOptions } from '../arguments.ts';
 import { checkLines } from '../check-lines.ts';
 import type { Command } from '../command.ts';
-import { readText } from '../io.ts';
+import { type Io, readText } from '../io.ts';
+import { writeBrief } from '../print-brief.ts';
 import { reportText } from '../report-text.ts';
 import { UsageError } from '../usage-error.ts';
 
-const usage = `Usage: crossfoot check FILE [--lang en] [--date 2025-02-16] [--title TEXT] [--json]
+const usage = `Usage: crossfoot check FILE [--lang en] [--date 2025-02-16] [--title TEXT] [--json] [--pdf OUT]
        crossfoot check --worksheets < IN > OUT
 
 Checks what the figures of a text say of each other. FILE may be - for standard input.
 
   --lang, --date, --title  what is known of the text (see crossfoot read --help)
   --json                   the report as JSON: figures, relations, deduced, conflicts, culprits
+  --pdf                    writes the report as a briefing sheet too, in the text's language if it is en, vi or ms
   --worksheets             a stream of worksheets, one JSON object a line in, one out
 
 Exit codes: 0 all adds up or cannot be verified · 1 something contradicts · 2 unusable input`;
+
+async function writeSheet(
+  file: string,
+  text: string,
+  found: Report,
+  known: { readonly title?: string | undefined; readonly date?: string | undefined },
+  io: Io,
+): Promise<void> {
+  const lang = isLanguage(found.lang) ? found.lang : 'en';
+  const title = known.title ?? BRIEF_TEXTS[lang].article;
+  const material = await articleMaterial(text, found, { title, date: known.date });
+  await writeBrief(file, material, { lang, title }, io);
+}
 
 /** `crossfoot check`: whether the figures of a text add up. */
 export const check: Command = {
@@ -26,6 +45,7 @@ export const check: Command = {
     const { values, positionals } = parseArguments(args, {
       ...TEXT_OPTIONS,
       json: { type: 'boolean' },
+      pdf: { type: 'string' },
       worksheets: { type: 'boolean' },
     });
     if (values.worksheets) {
@@ -36,6 +56,7 @@ export const check: Command = {
     const text = await readText(path, io);
     if (text.trim() === '') throw new UsageError(`${path}: there is no text in it`);
     const { left, ...result } = report(text, textOptions(values));
+    if (values.pdf !== undefined) await writeSheet(values.pdf, text, result, values, io);
     await io.out(values.json ? `${JSON.stringify(result, null, 2)}\n` : reportText(result, io.colour));
     return result.relations.some(relation => relation.verdict === 'contradicts') ? 1 : 0;
   },

@@ -1,35 +1,26 @@
 import type { Figure } from '../../model/figure.ts';
-import type { Relation } from '../../model/relation.ts';
-import type { Bibliography } from '../../model/source.ts';
+import type { ShardRef } from '../../model/snapshot.ts';
 import type { SourceRecord } from '../../model/source-record.ts';
-import type { Deduced } from '../../model/worksheet.ts';
+import { Unavailable } from '../errors.ts';
 import { readShards } from '../read-shards.ts';
-import type { Served } from '../served.ts';
-import { bibliography, documentDate } from '../source-record.ts';
+import { openSnapshot, type Served } from '../served.ts';
 import { shardsOf, sourceShard } from './find-shards.ts';
 import { lookUp } from './look-up.ts';
+import { type Concerned, materialOf, type SourcesMaterial } from './material-of.ts';
+import { getSource } from './sources.ts';
 
-/** What a briefing on a place is made of. */
-export interface BriefMaterial {
-  readonly snapshot: string;
-  /** The latest date of the sources taken. */
-  readonly asOf: string | null;
+/** What a briefing is made of. */
+export interface BriefMaterial extends SourcesMaterial {
+  /** The snapshot it was read from; null for a text that is in none. */
+  readonly snapshot: string | null;
   readonly place: string;
   readonly partner: string | null;
-  /** The place's figures; with a partner, those that concern the partner. */
-  readonly figures: readonly Figure[];
-  /** Figures beyond those that their relations refer to: the whole of a share, the total of a sum. */
-  readonly related: readonly Figure[];
-  /** The relations that any of `figures` is in. */
-  readonly relations: readonly Relation[];
-  readonly deduced: readonly Deduced[];
-  readonly sources: readonly Bibliography[];
+  /** Measures that a reader asks for first and that none of the sources gives. */
+  readonly notFound: readonly string[];
 }
 
-function latestDate(sources: readonly Bibliography[]): string | null {
-  const dates = sources.map(documentDate).filter(date => date !== null);
-  return dates.sort().at(-1) ?? null;
-}
+/** What is looked for in every brief on a place. */
+const SOUGHT = ['exports', 'imports', 'fdi-registered-capital', 'fdi-projects'];
 
 /** A sheet of paper holds what a few sources say: of a place with more, those with the latest figures are taken. */
 const SOURCES = 48;
@@ -47,8 +38,24 @@ function latestSources(figures: readonly Figure[]): string[] {
     .sort();
 }
 
+/** A place elsewhere is spoken of as a partner too; one of Vietnam has its own figures. */
+const isVietnamese = (place: string): boolean => place === 'VN' || place.startsWith('VN-');
+
+/** Shards with figures about a place, or about others with it. */
+async function placeShards(
+  served: Served,
+  place: string,
+  partner: string | undefined,
+): Promise<readonly ShardRef[]> {
+  const { manifest } = served;
+  const own = await lookUp(served, shardsOf(manifest, `place/${place}`), { subject: place, partner });
+  if (partner !== undefined || isVietnamese(place)) return own.refs;
+  const others = await lookUp(served, shardsOf(manifest, 'place'), { partner: place });
+  return [...new Set([...own.refs, ...others.refs])];
+}
+
 /**
- * What a brief on a place, or on a place with a partner, needs: read at once, from one snapshot.
+ * What a brief on a place, on a place with a partner, or on a partner across places needs: read at once, from one snapshot.
  *
  * @returns undefined where no figure is about them
  * @throws Unavailable
@@ -58,14 +65,12 @@ export async function briefMaterial(
   place: string,
   partner?: string,
 ): Promise<BriefMaterial | undefined> {
-  const concerns = (of: Pick<Figure, 'subject' | 'partner'> | Deduced): boolean =>
-    of.subject === place && (partner === undefined || of.partner === partner);
-
-  const { refs: found } = await lookUp(served, shardsOf(served.manifest, `place/${place}`), {
-    subject: place,
-    partner,
-  });
-  const shards = await readShards<Figure>(served, found);
+  const alone = partner === undefined;
+  const concerns = (of: Concerned): boolean =>
+    of.subject === place
+      ? alone || of.partner === partner
+      : alone && of.partner === place && !isVietnamese(place);
+  const shards = await readShards<Figure>(served, await placeShards(served, place, partner));
   const ids = latestSources(shards.flat().filter(concerns));
   if (ids.length === 0) return undefined;
   const refs = new Set(ids.map(id => sourceShard(served.manifest, id)!));
@@ -73,23 +78,51 @@ export async function briefMaterial(
   const records = (await readShards<SourceRecord>(served, [...refs]))
     .flat()
     .filter(record => wanted.has(record.id));
-
-  const all = records.flatMap(record => record.figures);
-  const figures = all.filter(concerns);
-  const chosen = new Set(figures.map(figure => figure.id));
-  const relations = records
-    .flatMap(record => record.relations)
-    .filter(relation => relation.figures.some(id => chosen.has(id)));
-  const tied = new Set(relations.flatMap(relation => relation.figures));
+  const material = materialOf(records, concerns);
+  const found = new Set(material.figures.map(figure => figure.measure));
   return {
+    ...material,
     snapshot: served.id,
-    asOf: latestDate(records),
     place,
     partner: partner ?? null,
-    figures,
-    related: all.filter(figure => tied.has(figure.id) && !chosen.has(figure.id)),
-    relations,
-    deduced: records.flatMap(record => record.deduced).filter(concerns),
-    sources: records.map(bibliography),
+    notFound: SOUGHT.filter(measure => !found.has(measure)),
   };
+}
+
+/** Whom most of the figures are about: what is not said again beside each of them. */
+function mainSubject(figures: readonly Figure[]): string {
+  const counts = new Map<string, number>();
+  for (const { subject } of figures) {
+    if (subject !== null) counts.set(subject, (counts.get(subject) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
+}
+
+/** What a brief on one source, or on a text that is in no snapshot, is made of. */
+export function recordMaterial(record: SourceRecord, snapshot: string | null): BriefMaterial {
+  const place = mainSubject(record.figures);
+  return { ...materialOf([record], () => true), snapshot, place, partner: null, notFound: [] };
+}
+
+/** What a brief on one source needs; undefined where the snapshot has none of that id. @throws Unavailable */
+export async function sourceMaterial(served: Served, id: string): Promise<BriefMaterial | undefined> {
+  const record = await getSource(served, id);
+  return record && recordMaterial(record, served.id);
+}
+
+/** A brief's figures in the snapshot served before, to say what has changed; undefined where that is not kept. */
+export async function previousFigures(
+  served: Served,
+  find: (served: Served) => Promise<BriefMaterial | undefined>,
+): Promise<{ readonly snapshot: string; readonly figures: readonly Figure[] } | undefined> {
+  const id = served.pointer?.previous;
+  if (!id || id === served.id) return undefined;
+  try {
+    const before = await openSnapshot(served.store, id);
+    const material = before && (await find(before));
+    return material && { snapshot: id, figures: [...material.figures, ...material.related] };
+  } catch (error) {
+    if (error instanceof Unavailable) return undefined;
+    throw error;
+  }
 }

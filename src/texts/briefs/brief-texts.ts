@@ -65,6 +65,10 @@ export interface BriefTexts {
   readonly boundaryText: string;
   readonly cite: string;
   readonly citation: string;
+  /** Citation of a text that is in no snapshot. */
+  readonly citationAlone: string;
+  /** Heading of a brief on a text that was handed in without a title. */
+  readonly article: string;
   readonly permalink: string;
   readonly corrections: string;
   readonly qrAlt: string;

@@ -62,6 +62,8 @@ export const EN: BriefTexts = {
     'Localities were merged on 1 July 2025. These figures are of the territory after the mergers and cannot be set against earlier ones: {figures}.',
   cite: 'Cite and verify',
   citation: 'Crossfoot, “{title}”, brief {id}, data as of {date}, snapshot {snapshot}.',
+  citationAlone: 'Crossfoot, “{title}”, brief {id}, data as of {date}.',
+  article: 'An article handed in',
   permalink: 'This brief',
   corrections: 'Corrections',
   qrAlt: 'QR code with the address of this brief: {url}',

@@ -62,6 +62,8 @@ export const MS: BriefTexts = {
     'Wilayah digabungkan pada 1 Julai 2025. Angka berikut merujuk wilayah selepas penggabungan dan tidak boleh dibandingkan dengan angka terdahulu: {figures}.',
   cite: 'Petik dan semak',
   citation: 'Crossfoot, “{title}”, taklimat {id}, data setakat {date}, versi data {snapshot}.',
+  citationAlone: 'Crossfoot, “{title}”, taklimat {id}, data setakat {date}.',
+  article: 'Artikel yang dihantar',
   permalink: 'Taklimat ini',
   corrections: 'Pembetulan',
   qrAlt: 'Kod QR dengan alamat taklimat ini: {url}',

@@ -66,6 +66,8 @@ export const VI: BriefTexts = {
     'Các tỉnh được sáp nhập ngày 1/7/2025. Những số liệu sau thuộc địa giới sau sáp nhập và không so được với số liệu trước đó: {figures}.',
   cite: 'Trích dẫn và kiểm tra',
   citation: 'Crossfoot, “{title}”, bản tóm lược {id}, số liệu tính đến {date}, phiên bản dữ liệu {snapshot}.',
+  citationAlone: 'Crossfoot, “{title}”, bản tóm lược {id}, số liệu tính đến {date}.',
+  article: 'Một bài báo được gửi đến',
   permalink: 'Bản tóm lược này',
   corrections: 'Góp ý sửa lỗi',
   qrAlt: 'Mã QR chứa địa chỉ của bản tóm lược này: {url}',

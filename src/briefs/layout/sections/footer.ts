@@ -26,7 +26,7 @@ export function footer(
     page.items.push({ kind: 'shape', tag: FURNITURE, form, stroke: COLOURS.rule, lineWidth: 0.5 });
     const identity = [
       content.documentTitle,
-      `${texts.snapshot} ${content.snapshot}`,
+      ...(content.snapshot === null ? [] : [`${texts.snapshot} ${content.snapshot}`]),
       `${texts.asOf} ${content.asOf}`,
     ].join('  ·  ');
     const left = wrap([{ text: identity, style: STYLES.footer }], width - 90, { maxLines: 1 });

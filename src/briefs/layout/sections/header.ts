@@ -5,22 +5,27 @@ import { drawParagraph } from '../draw-paragraph.ts';
 import type { Paper } from '../flow.ts';
 import { addNode, type Page, type StructureNode } from '../sheet.ts';
 import { COLOURS, MARGIN, STYLES } from '../theme.ts';
+import { textWidth } from '../wrap.ts';
 
 const SIDE = 132;
 const TOP = 22;
+/** Size of a title that does not go on one line: a report's headline. */
+const LONG_TITLE = 17;
 
 /** The band across the head of the first page: what the brief is about, its date and its identity. */
 export function header(content: BriefContent, texts: BriefTexts, paper: Paper, root: StructureNode) {
   const mainWidth = paper.width - 2 * MARGIN - SIDE - 18;
-  const title = plain(content.title, STYLES.title, mainWidth, { maxLines: 3, leading: 1.22 });
+  const short = textWidth(content.title, STYLES.title) <= mainWidth;
+  const style = short ? STYLES.title : { ...STYLES.title, size: LONG_TITLE };
+  const title = plain(content.title, style, mainWidth, { maxLines: 3, leading: 1.22 });
   const subtitle = plain(texts.subtitle, STYLES.subtitle, mainWidth);
   const facts = [
     [texts.asOf, content.asOf],
     [texts.brief, content.id],
-    [texts.snapshot, content.snapshot],
+    ...(content.snapshot === null ? [] : [[texts.snapshot, content.snapshot] as const]),
   ] as const;
   const mainHeight = 14 + title.height + 3 + subtitle.height;
-  const factLeading = 23;
+  const factLeading = 21.5;
   const band = TOP + Math.max(mainHeight, facts.length * factLeading) + 13;
 
   const section = addNode(root, 'Sect');

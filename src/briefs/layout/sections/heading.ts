@@ -3,6 +3,7 @@ import { drawParagraph } from '../draw-paragraph.ts';
 import type { Block } from '../flow.ts';
 import { addNode, type StructureNode } from '../sheet.ts';
 import { STYLES } from '../theme.ts';
+import { wrap } from '../wrap.ts';
 
 /** A section's heading, kept with what follows and reachable by a bookmark. */
 export function heading(text: string, width: number, section: StructureNode): Block {
@@ -33,6 +34,22 @@ export function textBlock(
   return {
     height: paragraph.height + (options.after ?? 0),
     withNext: options.withNext ?? false,
+    draw: ({ page, x, y }) => drawParagraph(paragraph, node, { page, x, y }),
+  };
+}
+
+/** A short note with its heading run in. */
+export function remarkBlock(title: string, text: string, width: number, root: StructureNode): Block {
+  const spans = [
+    { text: `${title}: `, style: { ...STYLES.column, size: STYLES.small.size } },
+    { text, style: STYLES.small },
+  ];
+  const paragraph = wrap(spans, width, { maxLines: MOST_LINES });
+  const node = addNode(root, 'P');
+  return {
+    height: paragraph.height,
+    before: 9,
+    bookmarks: [title],
     draw: ({ page, x, y }) => drawParagraph(paragraph, node, { page, x, y }),
   };
 }
