@@ -66,6 +66,50 @@ describe('atomFeed', () => {
   });
 });
 
+// RFC 3339 with an upper-case T, as RFC 4287 section 3.3 and JSON Feed 1.1 ask.
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+describe('the rules of the specifications', () => {
+  const texts = (xml: string, element: string): string[] =>
+    [...xml.matchAll(new RegExp(`<${element}>([^<]*)</${element}>`, 'g'))].map(match => match[1]!);
+
+  it.each([[runs], [[]]])('are kept by the Atom feed (RFC 4287)', some => {
+    const feed = atomFeed(some, ORIGIN, '2026-01-01T03:00:02.000Z');
+    expect(
+      feed.startsWith('<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"'),
+    ).toBe(true);
+    // 4.2.6: ids are absolute IRIs, and no two entries share one. 4.2.15: dates.
+    const ids = texts(feed, 'id');
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(URL.canParse(id)).toBe(true);
+    for (const updated of texts(feed, 'updated')) expect(updated).toMatch(INSTANT);
+    // 4.1.1: one self link, at most one alternate link of a type; an author of the feed stands for its entries.
+    const head = feed.slice(0, feed.includes('<entry>') ? feed.indexOf('<entry>') : undefined);
+    expect(head.match(/rel="self"/g)).toHaveLength(1);
+    expect(head.match(/rel="alternate"/g)).toHaveLength(1);
+    expect(texts(head, 'author').concat(texts(head, 'name'))).toEqual(['Crossfoot']);
+    // 4.1.3.1: text content has no children.
+    for (const entry of feed.split('<entry>').slice(1))
+      expect(entry).toMatch(/<content type="text">[^<]+<\/content>/);
+  });
+
+  it.each([[runs], [[]]])('are kept by the JSON Feed (version 1.1)', some => {
+    const feed = JSON.parse(JSON.stringify(jsonFeed(some, ORIGIN)));
+    expect(feed.version).toBe('https://jsonfeed.org/version/1.1');
+    expect(typeof feed.title).toBe('string');
+    for (const address of [feed.home_page_url, feed.feed_url]) expect(URL.canParse(address)).toBe(true);
+    expect(Array.isArray(feed.items)).toBe(true);
+    const ids = feed.items.map(({ id }: { id: unknown }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const item of feed.items) {
+      expect(typeof item.id).toBe('string');
+      expect(item.content_text).not.toBe('');
+      expect(item.date_published).toMatch(INSTANT);
+      expect(item.tags.every((tag: unknown) => typeof tag === 'string')).toBe(true);
+    }
+  });
+});
+
 describe('jsonFeed', () => {
   it('has what JSON Feed 1.1 asks for, and no entry for a run that found nothing', () => {
     const feed = jsonFeed(runs, ORIGIN);
