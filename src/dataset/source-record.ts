@@ -32,7 +32,7 @@ function withOriginalPlaces(figures: readonly Figure[], document: SourceDocument
 const NAMED_IN = 8;
 
 /** A figure of a text that is withheld: the name of who said it stays only where it is short. */
-function withoutPassage({ attribution, ...figure }: Figure): Figure {
+export function withoutPassage<F extends Pick<Figure, 'attribution'>>({ attribution, ...figure }: F) {
   const short =
     attribution !== undefined && attribution.split(/\s+/).length <= NAMED_IN && attribution.length <= 80;
   return short ? { ...figure, attribution } : figure;

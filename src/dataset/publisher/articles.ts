@@ -5,6 +5,7 @@ import { articleText } from '../../report/article-text.ts';
 import { understandText } from '../../report/report.ts';
 import type { Sql } from '../ledger/sql.ts';
 import { sha256 } from '../sha256.ts';
+import { withoutPassage } from '../source-record.ts';
 import { heldBody } from './documents.ts';
 
 /** An article as plain text, with its hash. What its page says of it stands where nothing was said. */
@@ -69,9 +70,13 @@ export function documentOf({ article, text, sha256: hash }: ArticleDraft, id: st
     ...(article.language === undefined ? {} : { lang: article.language }),
     ...(published === null ? {} : { date: published }),
   });
+  const { figures, relations } = understanding;
   const inferred =
     published === null && date !== null ? { inferred: { date, reason: 'found in the text' } } : {};
-  const kept = article.keep === true ? { digest: text } : { digest: '', read: { lang, ...understanding } };
+  const kept =
+    article.keep === true
+      ? { digest: text }
+      : { digest: '', read: { lang, figures: figures.map(withoutPassage), relations } };
   // Parsing leaves what the schema does not name: a document has the same bytes whenever it is made.
   return v.parse(SourceDocumentSchema, {
     id,
