@@ -1,6 +1,6 @@
 import { shiftDecimal } from '../number/shift-decimal.ts';
 import type { Context } from './context.ts';
-import { add, compare, decimalsOf } from './decimal-text.ts';
+import { add, compare, decimalsOf, scaleUp } from './decimal-text.ts';
 import type { GluedScale, UnitEntry } from './lexicon.ts';
 import { readNumberWords } from './number-words.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
@@ -193,7 +193,7 @@ function applyScales(context: Context, base: Amount, money: boolean): Amount {
     ...base,
     at,
     decimals,
-    value: scale === base.scale ? plain(value) : shiftDecimal(value, scale - base.scale),
+    value: scale === base.scale ? plain(value) : scaleUp(value, scale - base.scale),
     scale,
     scaled,
     ...(inside === undefined ? {} : { inside }),

@@ -20,6 +20,22 @@ export function classOf(unit: number): number {
   return found;
 }
 
+const cases = new Uint8Array(65536);
+const LOWER = 1;
+const UPPER = 2;
+
+/** Whether lower-casing leaves the unit as it is. */
+export function isLower(unit: number): boolean {
+  if (unit < 0x80) return unit < 0x41 || unit > 0x5a;
+  let known = cases[unit]!;
+  if (known === 0) {
+    const character = String.fromCharCode(unit);
+    known = character === character.toLowerCase() ? LOWER : UPPER;
+    cases[unit] = known;
+  }
+  return known === LOWER;
+}
+
 function classify(unit: number): number {
   if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19)) return DIGIT;
   if (unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029) return NEWLINE;

@@ -20,6 +20,10 @@ export function matchDate(context: Context, from: number): DateMatch | undefined
   const node = context.forward[from];
   const numeral = context.tokens.kind[from] === NUMERAL;
   if (!numeral && !node) return undefined;
+  // No language writes a date as numerals with nothing but blanks between: a long row of numbers costs no search.
+  const { key, kind, gap } = context.tokens;
+  if (numeral && kind[from + 1] === NUMERAL && gap[from + 1] !== GLUED && key[from]!.length < 8)
+    return undefined;
   const finder: Finder = { context, best: undefined };
   if (node?.reach.has('date')) walk(finder, node, from + 1, undefined);
   fillSlots(finder, context.lexicon.forward, from, undefined);

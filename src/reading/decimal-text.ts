@@ -8,6 +8,18 @@ export function add(a: string, b: string): string {
   return decimals === 0 ? sum : shiftDecimal(sum, -decimals);
 }
 
+const ZEROS = '0'.repeat(32);
+
+/** `shiftDecimal` to the right, with a short way for what news prints: 13.92 by 9 places. */
+export function scaleUp(value: string, places: number): string {
+  const point = value.indexOf('.');
+  const missing = point < 0 ? places : places - (value.length - point - 1);
+  if (missing < 0 || missing > ZEROS.length || value.charCodeAt(0) === 0x30)
+    return shiftDecimal(value, places);
+  const digits = point < 0 ? value : value.slice(0, point) + value.slice(point + 1);
+  return digits + ZEROS.slice(0, missing);
+}
+
 /** Orders two unsigned decimals: negative, zero or positive. */
 export function compare(a: string, b: string): number {
   const decimals = Math.max(decimalsOf(a), decimalsOf(b));

@@ -25,6 +25,7 @@ export function doubtDollars(figures: readonly ReadFigure[], context: Context): 
 function otherDollars(context: Context): string[] {
   const found = new Set<string>();
   for (let at = 0; at < context.tokens.count; at++) {
+    if (!context.forward[at]) continue;
     const place = matchPhrase<string>(context, at, 'dollar');
     // "A $4 billion plant" brings no Australian dollar: sign and letter must touch.
     const apart = context.tokens.key[at]!.length === 1 && context.tokens.gap[at + 1] !== GLUED;

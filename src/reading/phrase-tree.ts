@@ -46,8 +46,12 @@ export function addPhrase(
   if (!node.entries.has(category)) node.entries.set(category, value);
 }
 
+/** Words in lower case with single blanks: cut at the blanks, as most phrases can be. */
+const PLAIN_WORDS = /^[a-zà-öø-ÿ]+(?: [a-zà-öø-ÿ]+)*$/;
+
 /** The token keys of a phrase; `{slot}` is one key. */
 export function phraseKeys(phrase: string): string[] {
+  if (PLAIN_WORDS.test(phrase)) return phrase.split(' ');
   if (!phrase.includes('{')) return [...tokenise(phrase).key];
   const keys: string[] = [];
   for (const part of phrase.split(/(\{\w+\})/)) {

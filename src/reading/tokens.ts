@@ -1,4 +1,15 @@
-import { classOf, DIGIT, foldSign, IDEOGRAPH, LETTER, NEWLINE, OTHER, SIGN, SPACE } from './characters.ts';
+import {
+  classOf,
+  DIGIT,
+  foldSign,
+  IDEOGRAPH,
+  isLower,
+  LETTER,
+  NEWLINE,
+  OTHER,
+  SIGN,
+  SPACE,
+} from './characters.ts';
 
 /** Token kinds. A numeral holds its inner separators; signs stand alone, except that a run of one sign is one token. */
 export const WORD = 1;
@@ -17,21 +28,30 @@ export const PARTED = 3;
 export interface Tokens {
   readonly text: string;
   readonly count: number;
-  readonly kind: readonly number[];
-  readonly start: readonly number[];
-  readonly end: readonly number[];
-  readonly gap: readonly number[];
+  readonly kind: ArrayLike<number>;
+  readonly start: ArrayLike<number>;
+  readonly end: ArrayLike<number>;
+  readonly gap: ArrayLike<number>;
   /** Lower-case NFC form of words, folded form of signs, ASCII digits and separators of numerals. */
   readonly key: readonly string[];
 }
 
 const SEPARATORS = ".,'’．";
+const COLON = 0x3a;
+const AT = 0x40;
+const POINT = 0x2e;
 const RAISED_UNIT = /^[kcdm]?m$/;
 
 /** Cuts `text` into tokens in one pass. */
 export function tokenise(text: string): Tokens {
-  const list: Growing = { kind: [], start: [], end: [], gap: [], key: [] };
   const length = text.length;
+  // No text has more tokens than units: arrays of that length need not grow.
+  const kind = new Uint8Array(length);
+  const gap = new Uint8Array(length);
+  const start = new Int32Array(length);
+  const end = new Int32Array(length);
+  const key: string[] = [];
+  let count = 0;
   let at = 0;
   let before = PARTED;
   while (at < length) {
@@ -53,22 +73,27 @@ export function tokenise(text: string): Tokens {
       at = endOfAddress(text, from, word);
       address = at > word;
     } else at = endOfToken(text, from, type);
-    list.start.push(from);
-    list.end.push(at);
-    list.gap.push(before);
-    addKey(list, text, from, at, address ? OTHER : type);
+    start[count] = from;
+    end[count] = at;
+    gap[count] = before;
+    kind[count] = address ? NOISE : KINDS[type]!;
+    key.push(address ? '' : keyOf(text, from, at, type));
+    count++;
     before = GLUED;
   }
-  return { text, count: list.kind.length, ...list };
+  return {
+    text,
+    count,
+    kind: kind.subarray(0, count),
+    start: start.subarray(0, count),
+    end: end.subarray(0, count),
+    gap: gap.subarray(0, count),
+    key,
+  };
 }
 
-interface Growing {
-  readonly kind: number[];
-  readonly start: number[];
-  readonly end: number[];
-  readonly gap: number[];
-  readonly key: string[];
-}
+/** The kind of token that a character of each class begins. */
+const KINDS: readonly number[] = [0, WORD, NUMERAL, CHARACTER, 0, 0, MARK, NOISE];
 
 function endOfToken(text: string, from: number, type: number): number {
   if (type === DIGIT) return endOfNumeral(text, from);
@@ -81,23 +106,14 @@ function endOfToken(text: string, from: number, type: number): number {
   return at;
 }
 
-function addKey(list: Growing, text: string, from: number, to: number, type: number): void {
-  if (type === LETTER) {
-    list.kind.push(WORD);
-    list.key.push(wordKey(text, from, to));
-  } else if (type === DIGIT) {
-    list.kind.push(NUMERAL);
-    list.key.push(asciiNumeral(text.slice(from, to)));
-  } else if (type === IDEOGRAPH) {
-    list.kind.push(CHARACTER);
-    list.key.push(to === from + 1 ? text[from]! : text.slice(from, to).normalize('NFC'));
-  } else if (type === SIGN) {
-    list.kind.push(MARK);
-    list.key.push(to - from > 3 ? '…' : foldSign(text[from]!).repeat(to - from));
-  } else {
-    list.kind.push(NOISE);
-    list.key.push('');
-  }
+function keyOf(text: string, from: number, to: number, type: number): string {
+  if (type === LETTER) return wordKey(text, from, to);
+  if (type === DIGIT) return asciiNumeral(text.slice(from, to));
+  if (type === IDEOGRAPH) return to === from + 1 ? text[from]! : text.slice(from, to).normalize('NFC');
+  if (type !== SIGN) return '';
+  if (to - from > 3) return '…';
+  const sign = foldSign(text[from]!);
+  return to - from === 1 ? sign : sign.repeat(to - from);
 }
 
 /**
@@ -105,11 +121,12 @@ function addKey(list: Growing, text: string, from: number, to: number, type: num
  * `www.…`, `name@host`, `host.vn/path`. Digits in an address state nothing.
  */
 function endOfAddress(text: string, from: number, to: number): number {
-  const next = text[to];
+  const next = text.charCodeAt(to);
+  if (next !== COLON && next !== AT && next !== POINT) return to;
   const opens =
-    (next === ':' && text.startsWith('://', to)) ||
-    (next === '@' && classOf(text.charCodeAt(to + 1)) === LETTER) ||
-    (next === '.' &&
+    (next === COLON && text.startsWith('://', to)) ||
+    (next === AT && classOf(text.charCodeAt(to + 1)) === LETTER) ||
+    (next === POINT &&
       ((to - from === 3 && text.slice(from, to).toLowerCase() === 'www') || hostWithPath(text, to)));
   if (!opens) return to;
   let at = to;
@@ -166,12 +183,17 @@ function isCapital(text: string, at: number): boolean {
 }
 
 function wordKey(text: string, from: number, to: number): string {
-  const word = text.slice(from, to).toLowerCase();
-  for (let i = 0; i < word.length; i++) {
-    const unit = word.charCodeAt(i);
-    if ((unit >= 0x300 && unit <= 0x36f) || unit >= 0xff00) return word.normalize('NFKC');
+  let plain = true;
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    // Decomposed marks and full-width letters.
+    if ((unit >= 0x300 && unit <= 0x36f) || unit >= 0xff00) {
+      return text.slice(from, to).toLowerCase().normalize('NFKC');
+    }
+    if (plain && !isLower(unit)) plain = false;
   }
-  return word;
+  const word = text.slice(from, to);
+  return plain ? word : word.toLowerCase();
 }
 
 function endOfNumeral(text: string, from: number): number {
