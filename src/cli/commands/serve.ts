@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import type { Run } from '../../model/run.ts';
 import { onlyPositional, parseArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import type { Io } from '../io.ts';
@@ -87,8 +88,17 @@ async function bringUp(origin: string, token: string, io: Io): Promise<{ failed:
   await fireHourly(origin, Date.now());
   const unready = await waitUntilOk(`${origin}/ready`, START_MILLISECONDS);
   if (unready !== undefined) return { failed: `not ready: ${unready}` };
-  await io.out(`\n${await checksTable(origin)}\n${addresses(origin, token)}`);
+  await io.out(`\n${await checksTable(origin)}\n${await lastRun(origin)}${addresses(origin, token)}`);
   return undefined;
+}
+
+/** How the newest recorded run ended, as one line. */
+async function lastRun(origin: string): Promise<string> {
+  const { data } = (await (await fetch(`${origin}/v1/runs?limit=1`)).json()) as { data: readonly Run[] };
+  const [run] = data;
+  if (run === undefined) return '';
+  const { outcome, changes, scheduled } = run;
+  return `Last run, due ${scheduled}: ${outcome}, ${changes.length} ${changes.length === 1 ? 'change' : 'changes'}\n`;
 }
 
 function addresses(origin: string, token: string): string {
