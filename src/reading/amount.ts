@@ -184,6 +184,8 @@ function applyScales(context: Context, base: Amount, money: boolean): Amount {
       matchPhrase<number>(context, at, 'scale') ??
       (money ? matchPhrase<number>(context, at, 'moneyScale') : undefined);
     if (!found || scale + found.value > 24) break;
+    // 500兆瓦 is megawatts, 5千克 kilograms: the longer word is the unit.
+    if ((matchPhrase(context, at, 'unit')?.at ?? 0) > found.at) break;
     at = found.at;
     scale += found.value;
     scaled = true;

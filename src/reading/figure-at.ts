@@ -27,7 +27,7 @@ export function figureAt(context: Context, from: number, floor: number): Found |
   const short = sign ? undefined : (shortMoney(context, from, amount) ?? tenths(context, amount));
   const unit = short ? short.unit : unitOf(context, amount, sign);
   if (unit?.kind === 'quantity' && amount.words && !amount.scaled && lexicon.data.wordsNeedNoun) {
-    if (unit.code !== 'times' && unit.code !== 'pp') return undefined;
+    if (unit.code !== 'times' && unit.code !== 'pp' && amount.decimals === 0) return undefined;
   }
   if (unit?.code === 'year' && isAnniversary(context, from, amount.at)) {
     return rankOf(context, from, unit.at, amount.value);

@@ -104,6 +104,8 @@ export function looksCounted(context: Context, from: number): boolean {
   const { tokens, lexicon } = context;
   const { unknownNouns } = lexicon.data;
   if (!unknownNouns || tokens.kind[from] !== WORD || tokens.gap[from] !== SPACED) return false;
+  const classifier = matchPhrase(context, from, 'classifier');
+  if (classifier) return looksCounted(context, classifier.at);
   const key = tokens.key[from]!;
   if (key.length < 3 || lexicon.common.has(key)) return false;
   const printed = tokens.text[tokens.start[from]!]!;

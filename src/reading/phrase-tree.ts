@@ -3,13 +3,30 @@ import { PARTED, tokenise } from './tokens.ts';
 
 /** Phrases as a tree of token keys; a node holds what the phrase that ends there stands for, by category. */
 export interface PhraseNode {
-  readonly next: Map<string, PhraseNode>;
-  readonly entries: Map<string, unknown>;
+  readonly next: ReadonlyMap<string, PhraseNode>;
+  readonly entries: ReadonlyMap<string, unknown>;
   /** The slots (`{month}`) among the keys of `next`. */
-  readonly slots: { readonly name: string; readonly node: PhraseNode }[];
+  readonly slots: readonly PhraseSlot[];
   /** Categories of all phrases that pass through or end here. */
-  readonly reach: Set<string>;
+  readonly reach: ReadonlySet<string>;
 }
+
+interface PhraseSlot {
+  readonly name: string;
+  readonly node: PhraseNode;
+}
+
+/** A node while phrases are added. Most are leaves: they share what is empty, which halves the time to build a lexicon. */
+interface GrowingNode extends PhraseNode {
+  next: Map<string, GrowingNode>;
+  entries: Map<string, unknown>;
+  slots: PhraseSlot[];
+  reach: Set<string>;
+}
+
+const NO_NEXT: Map<string, GrowingNode> = new Map();
+const NO_ENTRIES: Map<string, unknown> = new Map();
+const NO_SLOTS: PhraseSlot[] = [];
 
 export interface PhraseMatch<T> {
   /** Forward: the token after the phrase. Backward: its first token. */
@@ -18,7 +35,11 @@ export interface PhraseMatch<T> {
 }
 
 export function phraseNode(): PhraseNode {
-  return { next: new Map(), entries: new Map(), slots: [], reach: new Set() };
+  return growingNode();
+}
+
+function growingNode(): GrowingNode {
+  return { next: NO_NEXT, entries: NO_ENTRIES, slots: NO_SLOTS, reach: new Set() };
 }
 
 /** Adds `phrase` under `category`; what is there already stays. `backward` keys it from its last token. */
@@ -32,26 +53,32 @@ export function addPhrase(
   const keys = phraseKeys(phrase);
   if (keys.length === 0) return;
   if (backward) keys.reverse();
-  let node = root;
+  let node = root as GrowingNode;
   for (const key of keys) {
     let child = node.next.get(key);
     if (!child) {
-      child = phraseNode();
+      child = growingNode();
+      if (node.next === NO_NEXT) node.next = new Map();
       node.next.set(key, child);
-      if (key.length > 2 && key.startsWith('{')) node.slots.push({ name: key.slice(1, -1), node: child });
+      if (key.length > 2 && key.startsWith('{')) {
+        if (node.slots === NO_SLOTS) node.slots = [];
+        node.slots.push({ name: key.slice(1, -1), node: child });
+      }
     }
     node = child;
     node.reach.add(category);
   }
-  if (!node.entries.has(category)) node.entries.set(category, value);
+  if (node.entries.has(category)) return;
+  if (node.entries === NO_ENTRIES) node.entries = new Map();
+  node.entries.set(category, value);
 }
 
-/** Words in lower case with single blanks: cut at the blanks, as most phrases can be. */
-const PLAIN_WORDS = /^[a-zà-öø-ÿ]+(?: [a-zà-öø-ÿ]+)*$/;
+/** Composed Latin letters with single blanks: cut at the blanks, as most phrases can be. */
+const PLAIN_WORDS = /^[a-zà-öø-ſơưạ-ỹ]+(?: [a-zà-öø-ſơưạ-ỹ]+)*$|^[A-Z]{3}$/;
 
 /** The token keys of a phrase; `{slot}` is one key. */
 export function phraseKeys(phrase: string): string[] {
-  if (PLAIN_WORDS.test(phrase)) return phrase.split(' ');
+  if (PLAIN_WORDS.test(phrase)) return phrase.toLowerCase().split(' ');
   if (!phrase.includes('{')) return [...tokenise(phrase).key];
   const keys: string[] = [];
   for (const part of phrase.split(/(\{\w+\})/)) {

@@ -44,6 +44,9 @@ export function readFraction(state: State, at: number): number {
   const { context } = state;
   const { lexicon } = context;
   const fraction = matchPhrase<string>(context, at, 'fraction');
+  // "A quarter of a million" is a number.
+  const opener = fraction && matchPhrase(context, at, 'scaleOpener');
+  if (opener && matchPhrase(context, opener.at, 'scale')) return at;
   if (fraction && (!lexicon.data.fractionNext || matchPhrase(context, fraction.at, 'fractionNext'))) {
     push(state, at, fraction.at, { kind: 'percent', value: fraction.value, unit: '%', qualifier: 'about' });
     return fraction.at;

@@ -9,7 +9,7 @@ import { readOrdinal, useOfOrdinal } from './rank.ts';
 import { bareMonth, readDate } from './scan-date.ts';
 import { leave, pushDate, pushRank, type Scan, type State } from './scan-state.ts';
 import { isName, readFraction, readWord } from './scan-word.ts';
-import { MARK, NOISE, NUMERAL } from './tokens.ts';
+import { MARK, NOISE, NUMERAL, SPACED } from './tokens.ts';
 
 /** Reads tokens from left to right, once: each is the start of a date, an ordinal, a number, or nothing. */
 export function scan(
@@ -63,7 +63,7 @@ function readAt(state: State, at: number, kind: number, opens: boolean): number 
   const { context } = state;
   const { tokens } = context;
   const idiom = matchPhrase(context, at, 'idiom');
-  if (idiom) {
+  if (idiom && !isLonger(context, at, idiom.at)) {
     if (kind === NUMERAL) leave(state, at, idiom.at, 'idiom');
     return idiom.at;
   }
@@ -91,8 +91,9 @@ function readAt(state: State, at: number, kind: number, opens: boolean): number 
       pushRank(state, ordinal.first, ordinal.at, String(ordinal.value));
       return ordinal.at;
     }
-    // In German the suffix is a full stop, which may as well end the sentence.
-    if (tokens.key[ordinal.at - 1] !== '.') {
+    // In German the suffix is a full stop, which may as well end the sentence; in Malay "ke tiga" is "to three" too.
+    const preposition = tokens.gap[at + 1] === SPACED && context.lexicon.common.has(tokens.key[at]!);
+    if (tokens.key[ordinal.at - 1] !== '.' && !preposition) {
       if (kind === NUMERAL || tokens.kind[ordinal.at - 1] === NUMERAL)
         leave(state, at, ordinal.at, 'ordinal');
       return ordinal.at;
@@ -104,4 +105,11 @@ function readAt(state: State, at: number, kind: number, opens: boolean): number 
   else if (found.kind === 'year') pushDate(state, at, found.at, tokens.key[at]!);
   else leave(state, at, found.at, found.reason);
   return found.at;
+}
+
+/** "Một phần" is an idiom, "một phần ba" a fraction. */
+function isLonger(context: Context, from: number, to: number): boolean {
+  return ['fraction', 'timesWord', 'number'].some(
+    category => (matchPhrase(context, from, category)?.at ?? 0) > to,
+  );
 }

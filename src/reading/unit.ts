@@ -46,6 +46,9 @@ export function unitAfter(context: Context, from: number, scaled: boolean): Unit
   const found = matchPhrase<UnitEntry>(context, at, 'unit');
   if (!found || !acceptable(tokens, found.value, at, found.at)) return undefined;
   if (found.value.weak && !scaled) return undefined;
+  // 3동: three buildings; 3조 동: dong.
+  if (found.value.kind === 'money' && !scaled && matchPhrase(context, at, 'classifier')?.at === found.at)
+    return undefined;
   // VND500 billion-VND700 billion, "the two $1.3bn": the sign belongs to the number behind it.
   if (found.value.kind === 'money' && tokens.kind[found.at] === NUMERAL) {
     const dash = at > from && tokens.key[from] === '-';
