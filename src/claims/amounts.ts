@@ -1,9 +1,12 @@
 import type { Spot } from './passage.ts';
 
+/** Spans of time say when or for how long: no share, sum or growth is of them. */
+const TIMES = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year', 'times', 'pp']);
+
 /** Whether a figure is an amount that shares, sums and changes are made of: money, a count or a quantity. */
 export function isAmount(spot: Spot): boolean {
   const { kind, unit } = spot.figure;
-  return kind === 'money' || kind === 'count' || (kind === 'quantity' && unit !== 'times' && unit !== 'pp');
+  return kind === 'money' || kind === 'count' || (kind === 'quantity' && !TIMES.has(unit ?? ''));
 }
 
 export function isPercent(spot: Spot): boolean {

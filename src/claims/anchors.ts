@@ -18,6 +18,8 @@ const COMMA_AHEAD = 6;
 const ANCHORS = 4;
 const LINK = 6;
 const AMOUNT_BETWEEN = 10;
+/** A bracket closed behind an amount keeps it from what follows: "72 % of the plan (1,100 million), up 14 %". */
+const CLOSED = 24;
 
 /** The amounts a percentage may belong to, cheapest first: what stands near it, or what its words lead to. */
 export function anchorsOf(passage: Passage, sentence: Sentence, at: number): Spot[] {
@@ -46,14 +48,21 @@ function isConverted(passage: Passage, sentence: Sentence, at: number): boolean 
   const [amount, converted] = [sentence.spots[at - 1], sentence.spots[at]!];
   if (amount?.figure.kind !== 'money' || converted.figure.kind !== 'money') return false;
   if (amount.figure.unit === converted.figure.unit || converted.from - amount.to > 5) return false;
-  return passage.tokens.key.slice(amount.to, converted.from).includes('(');
+  const bracket = passage.tokens.key.slice(amount.to, converted.from).includes('(');
+  return bracket || hasCue(passage, amount.to, converted.from, 'or', 'convert');
 }
 
 function costOf(passage: Passage, spot: Spot, other: Spot, chained: number | undefined): number {
   const ahead = other.from >= spot.to;
   const [from, to] = ahead ? [spot.to, other.from] : [Math.max(other.to, chained ?? 0), spot.from];
   let cost = to - from + (!ahead && chained !== undefined && chained > other.to ? 3 : 0);
-  for (let i = from; i < to; i++) cost += COSTS[passage.tokens.key[i]!] ?? 0;
+  let depth = 0;
+  for (let i = from; i < to; i++) {
+    const key = passage.tokens.key[i]!;
+    cost += COSTS[key] ?? 0;
+    if (key === '(') depth++;
+    else if (key === ')' && --depth < 0 && !ahead) cost += CLOSED;
+  }
   if (!ahead) return cost;
   const keys = passage.tokens.key.slice(from, to);
   if (keys.includes('(')) cost += OPENING;

@@ -4,6 +4,7 @@ import { clauseEnd } from './clause.ts';
 import { findCue, hasCue, lastCue } from './cues.ts';
 import type { CueKind } from './lexicon.ts';
 import type { Mark, Passage, Sentence, Spot } from './passage.ts';
+import { sharesOfHundred, zipRespectively } from './percent-groups.ts';
 
 /** What a percentage says of its amount: a change, a part of a whole, a degree of fulfilment, a level of before. */
 export type PercentRole = 'growth' | 'share' | 'plan' | 'level';
@@ -16,11 +17,15 @@ export interface Percent {
   readonly sign: 1 | -1;
   /** The words say so; else it continues the percentage before it. */
   readonly stated: boolean;
+  /** It stands alone in brackets. */
+  readonly bracketed: boolean;
   /** The amounts it may belong to, likeliest first. */
   readonly anchors: readonly Spot[];
   /** The tokens that say what it is a part of ("of the total capital registered"), empty where nothing does. */
   readonly ofFrom: number;
   readonly ofTo: number;
+  /** The amount its words give as the whole ("51.9 per cent of this year's goal of 35.57 trillion"), if any. */
+  readonly whole: Spot | undefined;
   /** The words that state it. */
   readonly start: number;
 }
@@ -40,19 +45,22 @@ export function percentsIn(passage: Passage, sentence: Sentence): Percent[] {
       sentence.spots[at + 1]?.figure.kind === 'date' && sentence.spots[at + 1]!.from - spot.to <= 2;
     const own = ownRole(passage, sentence, spot, before, after, dated);
     const model = found.at(-1);
-    const parallel = own.role === null && model !== undefined;
+    const inherits = own.role === null || (own.bracketed === true && model?.bracketed === true);
+    const parallel = inherits && model !== undefined;
     found.push({
       spot,
-      role: own.role ?? model?.role ?? null,
+      role: (inherits ? model?.role : null) ?? own.role,
       sign: parallel ? model.sign : own.sign,
       stated: own.role !== null,
+      bracketed: own.bracketed === true || isBracketed(passage, spot),
+      whole: wholeStated(passage, sentence, at, own),
       anchors: anchorsOf(passage, sentence, at),
       ofFrom: own.ofFrom,
       ofTo: own.ofTo,
       start: passage.tokens.start[own.from]!,
     });
   }
-  return zipRespectively(passage, sentence, found);
+  return zipRespectively(passage, sentence, sharesOfHundred(found));
 }
 
 interface Own {
@@ -62,6 +70,8 @@ interface Own {
   readonly ofTo: number;
   /** First token of the words that state it. */
   readonly from: number;
+  /** Only its brackets say what it is. */
+  readonly bracketed?: true;
 }
 
 function ownRole(
@@ -124,6 +134,7 @@ function ownRole(
     }
     return { role: 'growth', sign: signOf(stated.value), ...none, from };
   }
+  if (isBracketed(passage, spot)) return { role: 'share', sign: 1, ...none, bracketed: true };
   const genitive = passage.cues.get(spot.from - 1)?.kinds.includes('genitive') === true;
   if (genitive) return { role: 'share', sign: 1, ofFrom: beforeFrom, ofTo: spot.from, from: spot.from };
   // Some languages put the word after ("… の 64% に相当"), or name only the whole ("전체 수출의 61.7%").
@@ -144,6 +155,30 @@ function ownRole(
   return { role: bridge ? 'share' : null, sign: 1, ...none, from: bridge?.from ?? spot.from };
 }
 
+/** "3.6 billion (18.8 per cent)": alone and unsigned in brackets. */
+function isBracketed(passage: Passage, spot: Spot): boolean {
+  return passage.tokens.key[spot.from - 1] === '(' && passage.tokens.key[spot.to] === ')';
+}
+
+const WHOLE_WITHIN = 14;
+const HEAD = 4;
+
+/** "104 % of the 26.3 trillion asked for", "72.4 % of the plan (1,100 million)": the whole is given outright. */
+function wholeStated(passage: Passage, sentence: Sentence, at: number, own: Own): Spot | undefined {
+  if (own.role !== 'share' && own.role !== 'plan') return undefined;
+  const spot = sentence.spots[at]!;
+  const whole = sentence.spots.slice(at + 1).find(other => other.figure.kind !== 'date');
+  if (!whole || !isAmount(whole) || whole.from - spot.to > WHOLE_WITHIN) return undefined;
+  const plan = hasCue(passage, spot.to, whole.from, 'plan');
+  const bracket = passage.tokens.key[whole.from - 1] === '(';
+  const open = clauseEnd(passage, spot.to, whole.from);
+  if (open < (bracket ? whole.from - 1 : whole.from)) return undefined;
+  if (bracket) return plan ? whole : undefined;
+  if (!hasCue(passage, spot.to, Math.min(whole.from, spot.to + 2), 'of') && !plan) return undefined;
+  const led = hasCue(passage, Math.max(spot.to, whole.from - HEAD), whole.from, 'of', 'plan');
+  return led && !hasCue(passage, spot.to, whole.from, 'to', 'and') ? whole : undefined;
+}
+
 /** The last word of growth, share or plan before a percentage; "more than 12 per cent" is none. */
 function statedBefore(passage: Passage, from: number, to: number): Mark<readonly CueKind[]> | undefined {
   for (let end = to; end > from; ) {
@@ -157,41 +192,3 @@ function statedBefore(passage: Passage, from: number, to: number): Mark<readonly
 function signOf(kinds: readonly string[]): 1 | -1 {
   return kinds.includes('down') || kinds.includes('downAfter') ? -1 : 1;
 }
-
-/** "$8.7 billion and $5.8 billion, or 33.3 and 22.4 per cent": as many percentages as amounts go together in order. */
-function zipRespectively(passage: Passage, sentence: Sentence, percents: readonly Percent[]): Percent[] {
-  const zipped = [...percents];
-  for (let first = 0; first < percents.length; ) {
-    let last = first;
-    while (last + 1 < percents.length && coordinated(passage, percents[last]!.spot, percents[last + 1]!.spot))
-      last++;
-    const size = last - first + 1;
-    if (size > 1) {
-      const before = sentence.spots
-        .filter(spot => isAmount(spot) && spot.to <= percents[first]!.spot.from)
-        .slice(-size);
-      if (before.length === size && new Set(before.map(spot => spot.figure.unit)).size === 1) {
-        for (let i = 0; i < size; i++) {
-          zipped[first + i] = { ...percents[first + i]!, anchors: [before[i]!] };
-        }
-      }
-    }
-    first = last + 1;
-  }
-  return zipped;
-}
-
-/** Whether nothing but a comma, "and" or a qualifier stands between two figures. */
-export function coordinated(passage: Passage, a: Spot, b: Spot): boolean {
-  if (b.from - a.to > 4 || b.from <= a.to) return false;
-  let joined = false;
-  for (let i = a.to; i < b.from; ) {
-    const cue = passage.cues.get(i);
-    if (SEPARATORS.has(passage.tokens.key[i]!) || cue?.kinds.includes('and')) joined = true;
-    else if (!cue?.kinds.includes('qualifier')) return false;
-    i = cue?.to ?? i + 1;
-  }
-  return joined;
-}
-
-const SEPARATORS = new Set([',', ';', '、', '，']);

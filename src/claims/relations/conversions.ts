@@ -5,6 +5,9 @@ import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 
 const REACH = 9;
 const OPENING = new Set(['(', '[', '（']);
+/** Words after which another amount begins. */
+const APART: ReadonlySet<string> = new Set(['and', 'part', 'up', 'down', 'total']);
+const DASHES = new Set(['-', '–', '—']);
 
 /** "22 trillion VND (925 million USD)", "$3.3 billion, or Rp 53.7 trillion": one amount in two currencies. */
 export function findConversions(known: Known): Draft[] {
@@ -53,11 +56,11 @@ function joined(known: Known, amount: Spot, converted: Spot): 'bracket' | 'words
   while (covered < converted.from) {
     const cue = passage.cues.get(covered);
     if (OPENING.has(keys[covered]!)) bracket = true;
+    else if (DASHES.has(keys[covered]!) && amount.figure.unit !== converted.figure.unit) word = true;
     else if (cue?.kinds.some(kind => kind === 'convert' || kind === 'or')) word = true;
     else if (keys[covered] === ';' || keys[covered] === ')') return undefined;
     else if (cue === undefined && keys[covered] !== ',' && !bracket) return undefined;
-    else if (cue?.kinds.some(kind => kind === 'and' || kind === 'part' || kind === 'up' || kind === 'down'))
-      return undefined;
+    else if (cue?.kinds.some(kind => APART.has(kind))) return undefined;
     covered = cue && cue.to <= converted.from ? cue.to : covered + 1;
   }
   if (bracket) return hasCue(passage, amount.to, converted.from, 'up', 'down') ? undefined : 'bracket';

@@ -14,7 +14,7 @@ import { findWeightedGrowths } from './weighted-growths.ts';
 /** Everything a passage ties together, in the order of the text. */
 export function findRelations(known: Known): Draft[] {
   const shares = findShares(known);
-  const sums = findSums(known);
+  const sums = findSums(known, shares);
   const balances = findBalances(known);
   const tied = new Set<string>();
   for (const { part, whole } of shares) tied.add(pairKey(known, part, whole));

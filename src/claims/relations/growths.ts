@@ -9,6 +9,8 @@ import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 
 /** Figures either side among which an earlier value is sought. */
 const WINDOW = 24;
+/** Tokens between a word that leads to an amount and the amount. */
+const LED_WITHIN = 6;
 
 /** Growth rates with the amount they end at and, where it is printed, the one they start from. */
 export function findGrowths(known: Known): Draft[] {
@@ -76,17 +78,26 @@ function laterAmount(known: Known, percent: Percent): Spot | undefined {
   });
 }
 
-/** "up 97 %, from 8.86 to 17.5 million tonnes": both values, outright. */
+/** Both values, outright: "up 97 %, from 8.86 to 17.5", "up 97 % to 17.5 from 8.86", "from 8.86 to 17.5, up 97 %". */
 function fromTo(known: Known, percent: Percent): readonly [Spot, Spot] | undefined {
   const { passage } = known;
-  const { spots } = passage.sentences[percent.spot.sentence]!;
-  const at = spots.indexOf(percent.spot);
-  const [before, after] = [spots[at + 1], spots[at + 2]];
-  if (!before || !after || !isAmount(before) || !isAmount(after) || !comparable(before, after))
-    return undefined;
-  if (before.from - percent.spot.to > 6 || after.from - before.to > 6) return undefined;
-  const led = hasCue(passage, percent.spot.to, before.from, 'from');
-  return led && hasCue(passage, before.to, after.from, 'to') ? [before, after] : undefined;
+  const rate = percent.spot;
+  const spots = passage.sentences[rate.sentence]!.spots.filter(spot => spot.figure.kind !== 'date');
+  const at = spots.indexOf(rate);
+  const led = (spot: Spot | undefined, from: number, cue: 'from' | 'to') =>
+    spot !== undefined &&
+    isAmount(spot) &&
+    spot.from - from <= LED_WITHIN &&
+    hasCue(passage, Math.max(from, spot.from - LED_WITHIN), spot.from, cue);
+  const pair = (before: Spot | undefined, after: Spot | undefined) =>
+    before && after && comparable(before, after) ? ([before, after] as const) : undefined;
+  const [next, second] = [spots[at + 1], spots[at + 2]];
+  if (led(next, rate.to, 'from') && led(second, next!.to, 'to')) return pair(next, second);
+  if (led(next, rate.to, 'to') && led(second, next!.to, 'from')) return pair(second, next);
+  const [first, last] = [spots[at - 2], spots[at - 1]];
+  if (!first || !last || !isAmount(first) || rate.from - last.to > LED_WITHIN) return undefined;
+  const opened = hasCue(passage, first.from - 2, first.from, 'from');
+  return opened && led(last, first.to, 'to') ? pair(first, last) : undefined;
 }
 
 /** A rate whose sentence has no amount is of the only one of the sentence before. */
@@ -125,7 +136,7 @@ function befores(known: Known, percent: Percent, after: Spot): Spot[] {
       isAmount(spot) &&
       comparable(spot, after) &&
       Math.abs(spot.index - percent.spot.index) <= 4 &&
-      claimOf(known, spot).measure === claimOf(known, after).measure,
+      ofOneMeasure(known, spot, after),
   );
   const far = known.passage.spots
     .slice(Math.max(0, after.index - WINDOW), after.index + WINDOW)
@@ -135,10 +146,16 @@ function befores(known: Known, percent: Percent, after: Spot): Spot[] {
         comparable(spot, after) &&
         spot.sentence !== percent.spot.sentence &&
         Math.abs(spot.sentence - percent.spot.sentence) <= 3 &&
-        claimOf(known, spot).measure === claimOf(known, after).measure &&
+        ofOneMeasure(known, spot, after) &&
         claimOf(known, spot).period !== claimOf(known, after).period,
     );
   return [...near, ...far];
+}
+
+/** What no table names may be anything: arithmetic decides. */
+function ofOneMeasure(known: Known, a: Spot, b: Spot): boolean {
+  const [x, y] = [claimOf(known, a), claimOf(known, b)];
+  return x.measure === y.measure || !x.measure || !y.measure || x.open === true || y.open === true;
 }
 
 /** "down 30.7 % on the 44.3 million of a year before": the words give the earlier value outright. */
@@ -156,7 +173,7 @@ function statedBefore(known: Known, percent: Percent, after: Spot): Spot | undef
     return undefined;
   }
   if (clauseEnd(passage, percent.spot.to, next.from) < next.from) return undefined;
-  const cue = findCue(passage, percent.spot.to, next.from, 'from');
+  const cue = findCue(passage, percent.spot.to, next.from, 'from', 'upAfter', 'downAfter');
   return cue && !hasCue(passage, percent.spot.to, next.from, 'to') ? next : undefined;
 }
 

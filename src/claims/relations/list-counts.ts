@@ -82,6 +82,7 @@ function listAfter(passage: Passage, sentence: Sentence, spot: Spot, value: numb
     });
     if (!items) continue;
     const strict = colon || isStrict(passage, i);
+    if (!strict && items.listed !== value && keys.slice(i + 1, limit).includes(':')) continue;
     if (items.open || (!strict && items.listed !== value)) return undefined;
     // Items that carry figures of their own are clauses: only agreement tells that they were counted right.
     const bare = !sentence.spots.some(

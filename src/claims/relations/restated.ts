@@ -1,7 +1,8 @@
 import { unitKey } from '../amounts.ts';
 import { hasCue } from '../cues.ts';
 import type { Spot } from '../passage.ts';
-import { holdsAlike, meets, significantDigits } from '../screen.ts';
+import { holdsAlike, meets, rangeOf, significantDigits } from '../screen.ts';
+import { mendsOf } from '../slips.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 
 /** Figures of a unit that are looked back at: what keeps the search linear. */
@@ -28,7 +29,27 @@ export function findRestated(known: Known): Draft[] {
     if (group) group.push(spot);
     else groups.set(key, [spot]);
   }
-  return drafts;
+  const misprint = misprintedHeadline(known, taken);
+  return misprint ? [...drafts, misprint] : drafts;
+}
+
+const LEAD = 2;
+
+/** The headline's only amount, told in the lead with two neighbouring digits the other way round. */
+function misprintedHeadline(known: Known, taken: ReadonlySet<Spot>): Draft | undefined {
+  const { spots } = known.passage;
+  const [headline, ...others] = spots.filter(spot => spot.figure.kind === 'money' && spot.sentence <= LEAD);
+  if (!headline || !isLed(known, headline) || significantDigits(headline.figure) < 3) return undefined;
+  const body = others.find(spot => unitKey(spot) === unitKey(headline));
+  if (!body || taken.has(body) || body.figure.scale !== headline.figure.scale) return undefined;
+  if (spots.some(spot => spot !== headline && spot.figure.value === headline.figure.value)) return undefined;
+  const swapped = mendsOf(headline.figure, 'swap').some(mend => meets(mend, rangeOf(body.figure)));
+  if (!swapped) return undefined;
+  return {
+    kind: 'restated',
+    roles: { figures: [known.id(headline), known.id(body)] },
+    ...wordsOf(headline, body),
+  };
 }
 
 function isSame(known: Known, a: Spot, b: Spot): boolean {
@@ -51,12 +72,18 @@ function isSame(known: Known, a: Spot, b: Spot): boolean {
     const heading = isLed(known, a);
     return digits >= 3 || a.figure.kind === 'money'
       ? same || heading
-      : same && (heading || digits >= 2) && !isRate(known, a, heading);
+      : (same && (heading || digits >= 2) && !isRate(known, a, heading)) || isToldAgain(known, a, b);
   }
   const dated = x.period === y.period || (isLed(known, a) && x.period?.slice(0, 4) === y.period?.slice(0, 4));
   if (!same || !dated) return false;
   const sharper = Math.max(significantDigits(a.figure), significantDigits(b.figure));
   return sharper >= 4 && digits >= 2 && holdsAlike(of => meets(of(a.figure), of(b.figure)));
+}
+
+/** The headline's count of things, and of the same things in the first sentences. */
+function isToldAgain(known: Known, a: Spot, b: Spot): boolean {
+  const { counted } = a.figure;
+  return isLed(known, a) && !!counted && counted === b.figure.counted && significantDigits(a.figure) >= 2;
 }
 
 /** Rates are often equal by chance: only a headline's counts as told again. */

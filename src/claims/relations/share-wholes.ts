@@ -27,11 +27,15 @@ export function ofMeasure(known: Known, percent: Percent): string | null {
   return best?.code ?? null;
 }
 
+/** Of wholes as good as each other the nearer. */
+const NEARER = 0.01;
+
 export function distanceCost(known: Known, percent: Percent, part: Spot, whole: Spot): number {
   const measure = ofMeasure(known, percent);
   return (
     Math.abs(whole.sentence - part.sentence) * 3 +
-    (whole.index > part.index ? 3 : 0) -
+    (whole.index > part.index ? 3 : 0) +
+    NEARER * Math.abs(whole.index - part.index) -
     (measure !== null && claimOf(known, whole).measure === measure ? 4 : 0)
   );
 }

@@ -2,7 +2,17 @@ import { comparable } from '../amounts.ts';
 import { hasCue } from '../cues.ts';
 import type { Spot } from '../passage.ts';
 import type { Percent } from '../percents.ts';
-import { holdsAlike, meets, missBy, percentRange, rangeOf, shifted, significantDigits } from '../screen.ts';
+import {
+  holdsAlike,
+  holdsTightly,
+  meets,
+  missBy,
+  percentRange,
+  rangeOf,
+  shifted,
+  significantDigits,
+} from '../screen.ts';
+import { mendsOf } from '../slips.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 import { amountsLike, distanceCost, isOtherSide, ofMeasure, wholes } from './share-wholes.ts';
 
@@ -30,16 +40,20 @@ const FARTHEST = 5;
  * or the whole of the shares beside it), or a slip of a scale word, makes a share that can contradict.
  */
 export function findShares(known: Known): Share[] {
-  const percents = [...known.percents.values()].filter(one => one.role === 'share' && one.anchors.length > 0);
+  const percents = [...known.percents.values()].filter(
+    one => (one.role === 'share' || one.whole !== undefined) && one.anchors.length > 0,
+  );
   const firsts = new Map<Spot, Percent>();
   for (const percent of percents) {
     const first = percent.anchors[0]!;
-    if (!firsts.has(first)) firsts.set(first, percent);
+    if (percent.role === 'share' && !firsts.has(first)) firsts.set(first, percent);
   }
   const shares: Share[] = [];
   const open: Percent[] = [];
   for (const percent of percents) {
-    const found = fittingShare(known, percent, firsts, shares);
+    const found =
+      statedShare(percent) ??
+      (percent.role === 'share' ? fittingShare(known, percent, firsts, shares) : undefined);
     if (found) shares.push(found);
     else if (firsts.get(percent.anchors[0]!) === percent) open.push(percent);
   }
@@ -49,7 +63,8 @@ export function findShares(known: Known): Share[] {
       slippedShare(known, percent) ??
       pointedShare(known, percent) ??
       siblingShare(known, percent, fitting) ??
-      nearShare(known, percent);
+      nearShare(known, percent) ??
+      mendedShare(known, percent, firsts);
     if (found && isPlausible(found)) shares.push(found);
   }
   return shares.sort((a, b) => a.percent.spot.index - b.percent.spot.index);
@@ -91,7 +106,9 @@ function fittingShare(
     if (rank > 0 && firsts.has(part) && firsts.get(part) !== percent) continue;
     for (const whole of wholes(known, part)) {
       const implied = percentRange(rangeOf(part.figure), rangeOf(whole.figure));
-      if (isOtherSide(known, percent, whole)) continue;
+      // One part has one share of a whole; further percentages beside it are of things not counted.
+      if (isOtherSide(known, percent, whole) || before.some(one => one.part === part && one.whole === whole))
+        continue;
       if (!makesShare(part, whole, percent.spot)) continue;
       const off = missBy(implied, percent.spot.figure);
       // A whole that is itself a part of something needs the digits on its side.
@@ -111,6 +128,36 @@ function fittingShare(
     }
   }
   return best?.share;
+}
+
+/** The whole that the words give outright; what does not fit it must be a slip, or near. */
+function statedShare(percent: Percent): Share | undefined {
+  const { whole, spot } = percent;
+  const part = percent.anchors.find(one => one !== whole);
+  if (!whole || !part || !comparable(part, whole)) return undefined;
+  if (makesShare(part, whole, spot)) return { percent, part, whole, fits: true };
+  if (part.index !== spot.index - 1 || significantDigits(spot.figure) < 2) return undefined;
+  return isMended(percent, part, whole) ? { percent, part, whole, fits: false } : undefined;
+}
+
+/** Whether one slip of the pen in the percentage accounts for its not fitting. */
+function isMended(percent: Percent, part: Spot, whole: Spot): boolean {
+  const mends = mendsOf(percent.spot.figure, 'swap', 'digit');
+  return holdsTightly(of => {
+    const implied = percentRange(of(part.figure), of(whole.figure));
+    return mends.some(mend => meets(implied, mend));
+  });
+}
+
+/** In brackets behind the second of the two amounts of a sentence: a share of the first, but for one digit. */
+function mendedShare(known: Known, percent: Percent, firsts: ReadonlyMap<Spot, Percent>): Share | undefined {
+  const [part] = percent.anchors;
+  if (!percent.bracketed || !part || part.index !== percent.spot.index - 1) return undefined;
+  const amounts = known.passage.sentences[part.sentence]!.spots.filter(spot => comparable(spot, part));
+  const [whole] = amounts;
+  if (amounts.length !== 2 || !whole || amounts[1] !== part || firsts.has(whole)) return undefined;
+  if ([whole, part, percent.spot].some(spot => significantDigits(spot.figure) < 2)) return undefined;
+  return isMended(percent, part, whole) ? { percent, part, whole, fits: false } : undefined;
 }
 
 function makesShare(part: Spot, whole: Spot, share: Spot): boolean {

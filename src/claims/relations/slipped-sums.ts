@@ -34,6 +34,8 @@ function sameKind(known: Known, total: Spot, part: Spot): boolean {
 function mended(total: Spot, parts: readonly Spot[]): boolean {
   const all = [total, ...parts];
   const scales = new Set(all.map(spot => spot.figure.scale));
+  // A scale word that all of them have in common mends nothing.
+  if (scales.size === 1) scales.clear();
   for (const places of SLIPS) {
     for (const spot of all) if (agreesWith(total, parts, other => (other === spot ? places : 0))) return true;
     for (const scale of scales) {

@@ -2,10 +2,21 @@ import { comparable, isAmount, unitKey } from '../amounts.ts';
 import { hasCue } from '../cues.ts';
 import { MEASURES } from '../lexicon.ts';
 import type { Spot } from '../passage.ts';
-import { holdsAlike, holdsTightly, lastUnit, meets, type Range, rangeOf, sumRange } from '../screen.ts';
+import {
+  holdsAlike,
+  holdsTightly,
+  lastUnit,
+  meets,
+  type Range,
+  rangeOf,
+  significantDigits,
+  sumRange,
+} from '../screen.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 import { isWithin } from './parts.ts';
+import type { Share } from './shares.ts';
 import { slippedSum } from './slipped-sums.ts';
+import { isMended, mendedSum } from './stated-sums.ts';
 
 /** A total with the parts that make it. */
 export interface Sum {
@@ -19,6 +30,9 @@ const LONGEST = 12;
 /** Amounts either side of a total that are looked at. */
 const WINDOW = 40;
 const SENTENCES = 2;
+const DISTANT = 6;
+const DISTANT_DIGITS = 4;
+const DISTANT_VAGUE = 0.002;
 const SKIPPED = 4;
 /** A base this many times the total is of other things. */
 const FAR = 100;
@@ -30,8 +44,9 @@ const NEARLY = 0.02;
 const SHARP = 0.012;
 
 /** Totals and their parts, in the order of the text. */
-export function findSums(known: Known): Sum[] {
+export function findSums(known: Known, shares: readonly Share[]): Sum[] {
   const found: Sum[] = [];
+  const wholes = new Map(shares.map(share => [share.part, share.whole]));
   const amounts = known.passage.spots.filter(
     spot => isAmount(spot) && !claimOf(known, spot).measure?.startsWith('change-of-'),
   );
@@ -45,17 +60,79 @@ export function findSums(known: Known): Sum[] {
       );
     const measure = claimOf(known, total).measure;
     const alike = row.filter(spot => claimOf(known, spot).measure === measure);
+    const heads = clauseHeads(known, total, row);
+    // "97 million for rice, 41 million of it paid by the Chinese": a part of a part is no part of the total.
+    const own = row.filter(spot => {
+      const whole = wholes.get(spot);
+      return spot === total || whole === undefined || whole === total || !row.includes(whole);
+    });
+    const rows = [row, alike, heads, own].filter((one, i, all) => i === 0 || one.length < all[0]!.length);
     const sum =
       incrementSum(known, total) ??
       remainderSum(known, total, row) ??
       hierarchySum(known, total, row) ??
-      runSum(known, total, row) ??
-      (alike.length < row.length ? runSum(known, total, alike) : undefined) ??
+      vouchedSum(total, shares) ??
+      firstOf(rows, one => runSum(known, total, one)) ??
+      distantSum(total, amounts, at) ??
       slippedSum(known, total, row) ??
-      (alike.length < row.length ? slippedSum(known, total, alike) : undefined);
+      (alike.length < row.length ? slippedSum(known, total, alike) : undefined) ??
+      mendedSum(known, total, row);
     if (sum) found.push(sum);
+    // Parts told before the total and a difference told behind it: both make it.
+    for (const one of rows.slice(1)) {
+      const other = sum && runSum(known, total, one);
+      if (other && !other.parts.some(part => sum.parts.includes(part))) found.push(other);
+    }
   }
   return settle(found);
+}
+
+function firstOf<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {
+  for (const one of all) {
+    const found = find(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** "taxes 7.26 trillion, 5.9 trillion of it on crude; payers 11.2 trillion": the first amount of each clause. */
+function clauseHeads(known: Known, total: Spot, row: readonly Spot[]): Spot[] {
+  const keys = known.passage.tokens.key;
+  return row.filter((spot, i) => {
+    const before = row[i - 1];
+    if (spot === total || !before || before === total || before.sentence !== spot.sentence) return true;
+    return keys.slice(before.to, spot.from).includes(';');
+  });
+}
+
+/** Parts whose shares of the total make a hundred per cent. */
+function vouchedSum(total: Spot, shares: readonly Share[]): Sum | undefined {
+  const own = shares.filter(share => share.whole === total);
+  if (own.length < 2 || new Set(own.map(share => share.part)).size < own.length) return undefined;
+  const hundred = holdsTightly(of =>
+    meets(sumRange(own.map(share => of(share.percent.spot.figure))), { low: 100, high: 100 }),
+  );
+  const parts = own.map(share => share.part).sort((a, b) => a.index - b.index);
+  const made = holdsTightly(of => meets(sumRange(parts.map(part => of(part.figure))), of(total.figure)));
+  return hundred && made ? { total, parts, stated: true } : undefined;
+}
+
+/** Sentences on, all amounts of one sentence that make the total to four digits and more. */
+function distantSum(total: Spot, amounts: readonly Spot[], at: number): Sum | undefined {
+  if (total.figure.kind === 'count' || significantDigits(total.figure) < DISTANT_DIGITS) return undefined;
+  const bySentence = new Map<number, Spot[]>();
+  for (const spot of amounts.slice(at + 1, at + WINDOW)) {
+    const distance = spot.sentence - total.sentence;
+    if (distance < 1 || distance > DISTANT || !comparable(spot, total)) continue;
+    bySentence.set(spot.sentence, [...(bySentence.get(spot.sentence) ?? []), spot]);
+  }
+  for (const parts of bySentence.values()) {
+    if (parts.length < 2 || parts.length > LONGEST || vaguenessOf(total, parts) > DISTANT_VAGUE) continue;
+    if (parts.some(part => significantDigits(part.figure) < 3)) continue;
+    if (holdsTightly(of => meets(sumRange(parts.map(part => of(part.figure))), of(total.figure))))
+      return { total, parts, stated: false };
+  }
+  return undefined;
 }
 
 /** A part belongs to one total: what the words state comes first, then the total nearest to its parts. */
@@ -213,5 +290,5 @@ function hierarchySum(known: Known, total: Spot, row: readonly Spot[]): Sum | un
   );
   if (distinct.length < 2) return undefined;
   const whole = holdsAlike(of => meets(sumRange(distinct.map(spot => of(spot.figure))), of(total.figure)));
-  return whole ? { total, parts: distinct, stated: true } : undefined;
+  return whole || isMended(total, distinct) ? { total, parts: distinct, stated: true } : undefined;
 }
