@@ -87,7 +87,11 @@ async function bringUp(origin: string, token: string, io: Io): Promise<{ failed:
   await io.out('Checking what is published (the hourly run) …\n');
   await fireHourly(origin, Date.now());
   const unready = await waitUntilOk(`${origin}/ready`, START_MILLISECONDS);
-  if (unready !== undefined) return { failed: `not ready: ${unready}` };
+  if (unready !== undefined) {
+    return {
+      failed: `not ready: ${unready} (what an older version left in ${STATE} is forgotten with --fresh)`,
+    };
+  }
   await io.out(`\n${await checksTable(origin)}\n${await lastRun(origin)}${addresses(origin, token)}`);
   return undefined;
 }

@@ -6,7 +6,7 @@ export async function waitUntilOk(url: string, milliseconds: number): Promise<st
   let trouble = 'no answer';
   while (Date.now() < end) {
     try {
-      const response = await fetch(url, { signal: AbortSignal.timeout(5000) });
+      const response = await fetch(url, { signal: AbortSignal.timeout(Math.max(1, end - Date.now())) });
       const text = await response.text();
       if (response.ok) return undefined;
       trouble = `${response.status} ${text}`;
