@@ -16,6 +16,7 @@ import { pageRoutes } from './routes/pages.ts';
 import { runRoutes } from './routes/runs.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
 import { sourceRoutes } from './routes/sources.ts';
+import { warmBriefs } from './warm-briefs.ts';
 
 /** The API and the pages. It needs the bindings of wrangler.toml; docs/api.md tells what it answers. */
 export function createApp(): App {
@@ -23,6 +24,7 @@ export function createApp(): App {
   app.use(async (c, next) => {
     await next();
     setCommonHeaders(c.res.headers, c.req.method, c.req.path);
+    warmBriefs(c);
   });
   app.onError((error, c) => answerProblem(c, problemOf(error)));
   app.notFound(c => answerProblem(c, { kind: 'not-found', detail: { key: 'found.route' } }));

@@ -32,20 +32,26 @@ async function withPast<T>(store: Store, id: string, query: (served: Served) => 
  * Answers from the snapshot that is served. A caller that has the answer already (`If-None-Match`) gets 304 before
  * anything but the pointer is read.
  *
- * @param variant what the answer depends on besides snapshot and address: the reader's language, the service's origin
+ * @param variant what the answer depends on besides snapshot and address: the reader's language, the service's origin, the
+ *   pointer
  * @param past the id of a snapshot to answer from instead of the one that is served
+ * @param exact the answer is the same byte for byte and nothing compresses it on its way: its validator is strong
  * @throws {ProblemError} 404 where that is not kept; 503 while nothing is published; whatever `make` throws
  */
 export async function snapshotAnswer(
   c: AppContext,
   make: (served: Served) => Promise<Content>,
-  variant = '',
+  variant: string | ((served: Served) => string) = '',
   past?: string,
+  exact = false,
 ): Promise<Response> {
   const { pathname, search } = new URL(c.req.url);
   const known = c.req.header('If-None-Match') ?? null;
-  const etagOf = (served: Served): string =>
-    snapshotEtag(served.id, pathname + search, c.env.DEPLOYMENT.id, variant);
+  const etagOf = (served: Served): string => {
+    const of = typeof variant === 'string' ? variant : variant(served);
+    const etag = snapshotEtag(served.id, pathname + search, c.env.DEPLOYMENT.id, of);
+    return exact ? etag.slice('W/'.length) : etag;
+  };
   const query = async (served: Served) => (matchesEtag(known, etagOf(served)) ? undefined : make(served));
   const store = kvStore(c.env.DATA);
   const found =

@@ -203,6 +203,7 @@ describe('with a snapshot', () => {
       expect(response.headers.get('Content-Disposition')).toBe(
         'inline; filename="crossfoot-VN-13-JP-vi.pdf"',
       );
+      expect(response.headers.get('ETag')).toMatch(/^"[0-9a-f]+-[0-9a-f]+"$/);
       const bytes = new Uint8Array(await response.arrayBuffer());
       expect(new TextDecoder('latin1').decode(bytes.slice(0, 5))).toBe('%PDF-');
     });

@@ -71,6 +71,14 @@ test('nothing overlaps and nothing leaves the page over 500 data sets', () => {
   );
 }, 120_000);
 
+test('what fits on one page is set on one page', () => {
+  const whole = quangNinhJapan('en');
+  const figures = whole.figures.filter(figure => figure.source === 'quang-ninh-japan');
+  const one = { ...whole, figures, sources: whole.sources.slice(0, 1), deduced: [] };
+  expect(layOut(buildContent(one, '0123456789ab'), 'en', 'a4').pages).toHaveLength(1);
+  expect(layOut(buildContent(whole, '0123456789ab'), 'en', 'a4').pages).toHaveLength(2);
+});
+
 test('a planted overlap and a planted escape are found', () => {
   const sheet = layOut(buildContent(quangNinhJapan('en'), '0123456789ab'), 'en', 'a4');
   expect(faultsOf(sheet)).toEqual([]);

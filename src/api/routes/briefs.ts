@@ -42,7 +42,9 @@ function briefAnswer(
       ...(previous === undefined ? {} : { previous }),
     });
   };
-  return snapshotAnswer(c, make, publicOrigin(c));
+  // A brief is the same byte for byte while the data, what they are compared with, and the origin of its links are.
+  const variant = ({ pointer }: Served) => [publicOrigin(c), pointer?.previous, pointer?.published].join(' ');
+  return snapshotAnswer(c, make, variant, undefined, true);
 }
 
 function placeBrief(c: AppContext): Promise<Response> {

@@ -1,4 +1,4 @@
-import type { Shape } from '../layout/sheet.ts';
+import type { Box, Shape } from '../layout/sheet.ts';
 import type { Chart } from './chart.ts';
 import { drawChart, type Mark } from './geometry.ts';
 
@@ -18,8 +18,16 @@ function path(form: Shape): string {
       const { x, y, width, height } = form.box;
       return `M${short(x)} ${short(y)}h${short(width)}v${short(height)}h${short(-width)}Z`;
     }
-    case 'rects':
-      return form.boxes.map(box => path({ shape: 'rect', box })).join('');
+    case 'grid': {
+      const { x, y, unit } = form;
+      const box = (b: Box) => ({
+        x: x + b.x * unit,
+        y: y + b.y * unit,
+        width: b.width * unit,
+        height: b.height * unit,
+      });
+      return form.boxes.map(b => path({ shape: 'rect', box: box(b) })).join('');
+    }
     case 'circle': {
       const { x, y, radius: r } = form;
       return `M${short(x - r)} ${short(y)}a${short(r)} ${short(r)} 0 1 0 ${short(2 * r)} 0a${short(r)} ${short(r)} 0 1 0 ${short(-2 * r)} 0Z`;

@@ -86,7 +86,14 @@ export type Shape =
       readonly close?: boolean;
     }
   | { readonly shape: 'circle'; readonly x: number; readonly y: number; readonly radius: number }
-  | { readonly shape: 'rects'; readonly boxes: readonly Box[] };
+  /** Rectangles on a grid: `boxes` in steps of `unit` from (x, y). */
+  | {
+      readonly shape: 'grid';
+      readonly x: number;
+      readonly y: number;
+      readonly unit: number;
+      readonly boxes: readonly Box[];
+    };
 
 /** A drawn shape. Colours are `#rrggbb`; nothing is transparent. */
 export interface ShapeItem {

@@ -21,7 +21,7 @@ const encoder = new TextEncoder();
 
 /** Deflates in the zlib format (RFC 1950): pure code, so that Node and workerd give the same bytes. */
 export function deflate(bytes: Uint8Array): Uint8Array {
-  return zlibSync(bytes, { level: 3, mem: 4 });
+  return zlibSync(bytes, { level: 2 });
 }
 
 /** A comment of bytes above 127 after the version marks the file as binary (ISO 19005-3, 6.1.2). */

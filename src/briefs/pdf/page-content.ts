@@ -49,8 +49,10 @@ function path(form: Shape, flip: (y: number) => number): string {
   switch (form.shape) {
     case 'rect':
       return form.radius ? roundedRect(form.box, form.radius, flip) : rect(form.box);
-    case 'rects':
-      return form.boxes.map(rect).join('\n');
+    case 'grid': {
+      const boxes = form.boxes.map(({ x, y, width, height }) => `${x} ${y} ${width} ${height} re`);
+      return boxes.join('\n');
+    }
     case 'circle': {
       const { x, y, radius } = form;
       const box = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
@@ -88,8 +90,15 @@ function drawShape(item: ShapeItem, flip: (y: number) => number, pen: Pen, out: 
     out.push(`${round(pen.lineWidth)} w`);
   }
   if (item.dash) out.push(`[${item.dash.map(round).join(' ')}] 0 d`);
-  out.push(path(item.form, flip));
+  const { form } = item;
+  const grid = form.shape === 'grid';
+  if (grid)
+    out.push(
+      `q ${form.unit.toFixed(5)} 0 0 ${(-form.unit).toFixed(5)} ${round(form.x)} ${round(flip(form.y))} cm`,
+    );
+  out.push(path(form, flip));
   out.push(item.fill && item.stroke ? 'B' : item.fill ? 'f' : 'S');
+  if (grid) out.push('Q');
   if (item.dash) out.push('[] 0 d');
 }
 
@@ -102,14 +111,14 @@ function drawText(
 ): void {
   fillWith(pen, item.colour, out);
   out.push('BT');
-  let x = item.x;
+  let at = `${round(item.x)} ${round(flip(item.baseline))}`;
   for (const run of item.shaped.runs) {
     const { resource, operand } = glyphs.show(run);
     const font = `/${resource} ${round(item.size * run.scale)} Tf`;
     if (font !== pen.font) out.push(font);
     pen.font = font;
-    out.push(`1 0 0 1 ${round(x)} ${round(flip(item.baseline))} Tm`, `${operand} TJ`);
-    x += run.width * item.size;
+    out.push(`${at} Td`, `${operand} TJ`);
+    at = `${round(run.width * item.size)} 0`;
   }
   out.push('ET');
 }

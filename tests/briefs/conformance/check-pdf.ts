@@ -4,7 +4,7 @@ import { decoded, latin1, type OpenPdf, streamOf } from './open-pdf.ts';
 import { parseContent } from './page-content.ts';
 import { structureProblems } from './structure-rules.ts';
 
-const OPERATORS = new Set('BDC EMC BT ET Tf Tm TJ rg RG w d m l c h re f S B J j'.split(' '));
+const OPERATORS = new Set('BDC EMC BT ET Tf Td TJ rg RG w d m l c h re f S B J j q cm Q'.split(' '));
 
 /** What keeps a file from being PDF/A-3a and PDF/UA-1 at once, as far as a brief could break them; empty if nothing. */
 export function problemsOf(pdf: OpenPdf): string[] {
@@ -21,6 +21,7 @@ export function problemsOf(pdf: OpenPdf): string[] {
     const parsed = parseContent(latin1(decoded(stream)));
     if (parsed.unmarked.length > 0)
       problems.push(`${where}: ${parsed.unmarked.length} marks outside marked content`);
+    if (!parsed.restored) problems.push(`${where}: q and Q do not pair`);
     if (parsed.nested || !parsed.balanced) problems.push(`${where}: marked content is nested or unbalanced`);
     for (const operator of parsed.operators) {
       if (!OPERATORS.has(operator)) problems.push(`${where}: operator ${operator}`);

@@ -151,6 +151,11 @@ export const MUTATIONS: readonly Mutation[] = [
     plant: pdf => replaceStream(pdf, contents(pdf), text => text.replace(/EMC(?![\s\S]*EMC)/, '')),
   },
   {
+    name: 'graphics state never restored',
+    finds: /do not pair/,
+    plant: pdf => replaceStream(pdf, contents(pdf), text => text.replace(/^1 J/, 'q 1 J')),
+  },
+  {
     name: 'another colour space',
     finds: /operator k/,
     plant: pdf =>

@@ -10,6 +10,8 @@ export interface ParsedContent {
   readonly unmarked: readonly string[];
   readonly nested: boolean;
   readonly balanced: boolean;
+  /** Every saved graphics state is restored, and none that was not saved. */
+  readonly restored: boolean;
   readonly operators: ReadonlySet<string>;
 }
 
@@ -26,12 +28,16 @@ export function parseContent(text: string): ParsedContent {
   let font = '';
   let nested = false;
   let balanced = true;
+  let [saved, restored] = [0, true];
   for (const token of text.match(TOKEN) ?? []) {
     if (!/^[A-Za-z'"*]+$/.test(token) || token === 'true' || token === 'false' || token === 'null') {
       operands.push(token);
       continue;
     }
     operators.add(token);
+    if (token === 'q') saved += 1;
+    if (token === 'Q') saved -= 1;
+    if (saved < 0) restored = false;
     if (token === 'BDC' || token === 'BMC') {
       if (open.length > 0) nested = true;
       const at = operands.indexOf('/MCID');
@@ -61,5 +67,12 @@ export function parseContent(text: string): ParsedContent {
     }
     operands = [];
   }
-  return { sequences, unmarked, nested, balanced: balanced && open.length === 0, operators };
+  return {
+    sequences,
+    unmarked,
+    nested,
+    balanced: balanced && open.length === 0,
+    restored: restored && saved === 0,
+    operators,
+  };
 }

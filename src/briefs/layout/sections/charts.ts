@@ -15,8 +15,7 @@ function moved(form: Shape, dx: number, dy: number): Shape {
   switch (form.shape) {
     case 'rect':
       return { ...form, box: { ...form.box, x: form.box.x + dx, y: form.box.y + dy } };
-    case 'rects':
-      return { ...form, boxes: form.boxes.map(box => ({ ...box, x: box.x + dx, y: box.y + dy })) };
+    case 'grid':
     case 'circle':
       return { ...form, x: form.x + dx, y: form.y + dy };
     case 'line':

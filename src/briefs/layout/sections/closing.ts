@@ -46,16 +46,15 @@ function drawColumn({ title, body, nodes }: Column, page: Page, x: number, y: nu
   });
 }
 
-/** The dark modules of a QR code as boxes of the page, those side by side joined. */
-function darkRuns({ size, modules }: QrCode, x: number, y: number): readonly Box[] {
-  const unit = QR / size;
+/** The dark modules of a QR code, those side by side joined. */
+function darkRuns({ size, modules }: QrCode): readonly Box[] {
   const runs: Box[] = [];
   for (let row = 0; row < size; row++) {
     for (let from = 0; from < size; from++) {
       let end = from;
       while (end < size && modules[row * size + end]) end++;
       if (end === from) continue;
-      runs.push({ x: x + from * unit, y: y + row * unit, width: (end - from) * unit, height: unit });
+      runs.push({ x: from, y: row, width: end - from, height: 1 });
       from = end;
     }
   }
@@ -106,9 +105,10 @@ export function closing(content: BriefContent, texts: BriefTexts, width: number,
       drawColumn(cite, page, x + left + GUTTER, y);
       if (!figure || !code) return;
       figure.box = { x: x + width - QR, y: y + head + 2, width: QR, height: QR };
-      const boxes = darkRuns(code, figure.box.x, figure.box.y);
+      const at = { x: figure.box.x, y: figure.box.y, unit: QR / code.size };
       const tag = addLeaf(figure, page.index);
-      page.items.push({ kind: 'shape', tag, form: { shape: 'rects', boxes }, fill: COLOURS.ink });
+      const form = { shape: 'grid', ...at, boxes: darkRuns(code) } as const;
+      page.items.push({ kind: 'shape', tag, form, fill: COLOURS.ink });
     },
   };
 }
