@@ -7,7 +7,7 @@ import { type Found, figureWith, rankOf } from './make-figure.ts';
 import { looksCounted, nounAfter } from './nouns.ts';
 import { matchPhrase, matchPhraseBefore } from './phrase-tree.ts';
 import { type Continuation, continuationOf } from './range.ts';
-import { CHARACTER, GLUED, NUMERAL, SPACED, WORD } from './tokens.ts';
+import { CHARACTER, GLUED, MARK, NUMERAL, SPACED, WORD } from './tokens.ts';
 import { signBefore, type UnitMatch, unitAfter } from './unit.ts';
 
 /** Reads the amount with unit, scale and qualifier at token `from`. `floor`: tokens before it belong to another figure. */
@@ -49,6 +49,7 @@ export function figureAt(context: Context, from: number, floor: number): Found |
 /** `1-2` with nothing counted is a score, not a range. */
 function isScore(context: Context, from: number, more: Continuation, sign: UnitMatch | undefined): boolean {
   const { tokens } = context;
+  if (tokens.kind[from + 1] !== MARK) return false;
   if (more.kind !== 'range' || sign || more.unit || more.high.scaled || more.high.at !== from + 3)
     return false;
   const next = more.high.at;

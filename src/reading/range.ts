@@ -39,6 +39,12 @@ export function continuationOf(
   const from2 = sign ? sign.at : from;
   const opened = matchPhraseBefore(context, from2, 'from');
   const changes = link.changes || (opened && changeBefore(context, opened.at));
+  // "Rose 5 and 7 percent respectively", "10.5 and 12.3 million": the first borrows from the second.
+  if (link.and) {
+    const shares = unit?.kind === 'percent' || (low.decimals > 0 && high.decimals > 0);
+    const bare = !lowUnit && !low.scaled && !low.words && (unit || high.scaled);
+    return bare && shares ? { kind: 'borrows', low: shared, high, unit } : undefined;
+  }
   if (changes && link.word) {
     return lowUnit || !(high.scaled || unit) ? undefined : { kind: 'borrows', low: shared, high, unit };
   }
@@ -52,6 +58,8 @@ export function continuationOf(
   return { kind: 'range', low: shared, high, unit };
 }
 
+const PLAIN = { word: true, between: false, changes: false, and: false };
+
 function linkAt(context: Context, from: number, at: number) {
   const { tokens } = context;
   if (at >= tokens.count || tokens.gap[at]! > SPACED) return undefined;
@@ -59,17 +67,16 @@ function linkAt(context: Context, from: number, at: number) {
   if (tokens.kind[at] === MARK && (key === '-' || key === '~')) {
     // "- 5" after a blank and without one behind it is a minus, not a dash.
     const minus = tokens.gap[at] === SPACED && tokens.gap[at + 1] === GLUED;
-    return minus ? undefined : { at: at + 1, word: false, between: false, changes: false };
+    return minus ? undefined : { ...PLAIN, at: at + 1, word: false };
   }
   const word = matchPhrase(context, at, 'rangeWord');
-  if (word) return { at: word.at, word: true, between: false, changes: false };
+  if (word) return { ...PLAIN, at: word.at };
   const change = matchPhrase(context, at, 'changeLink');
-  if (change) return { at: change.at, word: true, between: false, changes: true };
+  if (change) return { ...PLAIN, at: change.at, changes: true };
   const and = matchPhrase(context, at, 'betweenWord');
-  if (and && matchPhraseBefore(context, from, 'between')) {
-    return { at: and.at, word: true, between: true, changes: false };
-  }
-  return undefined;
+  if (!and) return undefined;
+  const between = matchPhraseBefore(context, from, 'between') !== undefined;
+  return { ...PLAIN, at: and.at, between, and: !between };
 }
 
 /** How far before "from" or "up to" a word of change may stand: "rose 5 percent from 400 to 450 million". */

@@ -49,6 +49,8 @@ function isListed(context: Context, { first, at }: Ordinal): boolean {
   if (first === 0 || tokens.kind[first - 1] !== WORD || tokens.gap[first] !== SPACED) return false;
   if (!isCapitalised(context, first - 1) || isCapitalised(context, first)) return false;
   if (at + 1 >= tokens.count || tokens.kind[at] !== MARK) return false;
+  // Hôm thứ Sáu (9/8) is a Friday.
+  if (matchPhrase(context, first, 'weekday') && matchPhraseBefore(context, first, 'weekdayCue')) return false;
   if (tokens.key[at] === '(') return true;
   const figure = tokens.kind[at + 1] === NUMERAL || matchPhrase(context, at + 1, 'unit') !== undefined;
   return tokens.key[at] === ',' && figure;

@@ -49,3 +49,13 @@ export function bareMonth(context: Context, at: number): DateMatch | undefined {
   if (!month || !matchPhraseBefore(context, at, 'monthCue')) return undefined;
   return { at: month.at, shape: 'patterns', slots: { month: month.value } };
 }
+
+/** `(16/9)`: a day that only its brackets tell from a ratio; the figure is what stands inside. */
+export function readBracketed(state: State, at: number): number {
+  const { context, reference } = state;
+  const match = context.forward[at]?.reach.has('date') ? matchDate(context, at) : undefined;
+  const value = match && dateValue(match, reference, state.lastDate);
+  if (!match || !value || context.tokens.key[match.at - 1] !== ')') return at;
+  pushDate(state, at + 1, match.at - 1, value);
+  return match.at;
+}

@@ -6,7 +6,7 @@ import { matchDate } from './date-pattern.ts';
 import { figureAt } from './figure-at.ts';
 import { matchPhrase } from './phrase-tree.ts';
 import { readOrdinal, useOfOrdinal } from './rank.ts';
-import { bareMonth, readDate } from './scan-date.ts';
+import { bareMonth, readBracketed, readDate } from './scan-date.ts';
 import { leave, pushDate, pushRank, type Scan, type State } from './scan-state.ts';
 import { isName, readFraction, readWord } from './scan-word.ts';
 import { MARK, NOISE, NUMERAL, SPACED } from './tokens.ts';
@@ -32,7 +32,7 @@ export function scan(
   let at = 0;
   while (at < tokens.count) {
     const kind = tokens.kind[at]!;
-    if (kind === MARK || kind === NOISE) {
+    if (kind === NOISE || (kind === MARK && tokens.key[at] !== '(')) {
       at++;
       continue;
     }
@@ -62,6 +62,7 @@ export function scan(
 function readAt(state: State, at: number, kind: number, opens: boolean): number {
   const { context } = state;
   const { tokens } = context;
+  if (kind === MARK) return readBracketed(state, at);
   const idiom = matchPhrase(context, at, 'idiom');
   if (idiom && !isLonger(context, at, idiom.at)) {
     if (kind === NUMERAL) leave(state, at, idiom.at, 'idiom');
