@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { report } from '../../src/report/report.ts';
 
 const TRADE =
-  'In 2024, the trade turnover of Quang Ninh Province with China was 4.42 billion USD, with a trade surplus of more than 600 million USD. ' +
+  'In 2024, the trade turnover of Quang Ninh Province with China came to 4.42 billion USD; its trade surplus with China was more than 600 million USD. ' +
   'The number of enterprises clearing customs at the border gate reached 1,495, an increase of 406 compared to 2023.';
 
 describe('report', () => {
