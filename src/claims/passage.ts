@@ -6,6 +6,7 @@ import { type Announcement, type CueKind, lexiconOf } from './lexicon.ts';
 import { announcedBy, contextOf, phrasesIn, placesIn, wordsOf } from './marks.ts';
 import { longestAt } from './phrase-trie.ts';
 import type { PlaceName } from './places.ts';
+import { sentencePieces } from './sentence-pieces.ts';
 
 /** A phrase of the tables in the text; `from`, `to` are tokens, end exclusive. */
 export interface Mark<V> {
@@ -61,7 +62,7 @@ export function passageOf(reading: Reading): Passage {
   let at = 0;
   let word = 0;
   let figure = 0;
-  for (const segment of reading.segments) {
+  for (const segment of sentencePieces(reading.segments, reading.figures)) {
     while (at < tokens.count && tokens.start[at]! < segment.start) at++;
     const from = at;
     while (at < tokens.count && tokens.start[at]! < segment.end) at++;

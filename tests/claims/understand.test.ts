@@ -7,7 +7,7 @@ const PIECES = [
   'Exports of Quảng Ninh reached $2.39 billion',
   'Japan',
   '12 projects',
-  'accounting for 17.21 per cent of the total',
+  'making up 23.4 per cent of the total',
   'up 5 % to 3 million tonnes',
   'including: A, B and C',
   'trong đó',

@@ -59,7 +59,7 @@ function growthOf(known: Known, percent: Percent): Draft | undefined {
 }
 
 /**
- * "will grow by 19 % in 2023, up to 30 % in 2024. Of which, the turnover in 2024 …": a rate whose own sentence has no
+ * "is to grow by a fifth next year, up to 30 % later. Turnover in that year …": a rate whose own sentence has no
  * amount is of the amount of the same measure and period in the next.
  */
 function laterAmount(known: Known, percent: Percent): Spot | undefined {

@@ -117,8 +117,8 @@ function bracketList(passage: Passage, sentence: Sentence, spot: Spot, value: nu
 }
 
 /**
- * A list that a later sentence gives: "partnerships with two U.S. cities" … "between Khanh Hoa and San Diego in
- * California and Boston in Massachusetts". Known names of the partner's places are counted.
+ * A list that a later sentence gives: "partnerships with two U.S. cities" … "Seattle in Washington and Portland in
+ * Oregon". Known names of the partner's places are counted.
  */
 function laterLists(known: Known, drafts: readonly Draft[]): Draft[] {
   const { passage } = known;

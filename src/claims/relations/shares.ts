@@ -2,19 +2,10 @@ import { comparable } from '../amounts.ts';
 import { hasCue } from '../cues.ts';
 import type { Spot } from '../passage.ts';
 import type { Percent } from '../percents.ts';
-import {
-  holdsAlike,
-  holdsTightly,
-  meets,
-  missBy,
-  percentRange,
-  rangeOf,
-  shifted,
-  significantDigits,
-} from '../screen.ts';
-import { mendsOf } from '../slips.ts';
+import { holdsAlike, meets, missBy, percentRange, rangeOf, significantDigits } from '../screen.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
-import { amountsLike, distanceCost, isOtherSide, ofMeasure, wholes } from './share-wholes.ts';
+import { distanceCost, isOtherSide, ofMeasure, wholes } from './share-wholes.ts';
+import { isMended, mendedShare, SLIPS, slippedShare } from './slipped-shares.ts';
 
 /** A share with its part and whole; `fits`: the printed numbers allow it. */
 export interface Share {
@@ -25,7 +16,6 @@ export interface Share {
 }
 
 const NEAR = 6;
-const SLIPS = [3, -3, 6, -6, 9, -9];
 const SIBLINGS = 2;
 const SPAN = 4;
 /** What a whole gains that another share of the sentence has. */
@@ -140,26 +130,6 @@ function statedShare(percent: Percent): Share | undefined {
   return isMended(percent, part, whole) ? { percent, part, whole, fits: false } : undefined;
 }
 
-/** Whether one slip of the pen in the percentage accounts for its not fitting. */
-function isMended(percent: Percent, part: Spot, whole: Spot): boolean {
-  const mends = mendsOf(percent.spot.figure, 'swap', 'digit');
-  return holdsTightly(of => {
-    const implied = percentRange(of(part.figure), of(whole.figure));
-    return mends.some(mend => meets(implied, mend));
-  });
-}
-
-/** In brackets behind the second of the two amounts of a sentence: a share of the first, but for one digit. */
-function mendedShare(known: Known, percent: Percent, firsts: ReadonlyMap<Spot, Percent>): Share | undefined {
-  const [part] = percent.anchors;
-  if (!percent.bracketed || !part || part.index !== percent.spot.index - 1) return undefined;
-  const amounts = known.passage.sentences[part.sentence]!.spots.filter(spot => comparable(spot, part));
-  const [whole] = amounts;
-  if (amounts.length !== 2 || !whole || amounts[1] !== part || firsts.has(whole)) return undefined;
-  if ([whole, part, percent.spot].some(spot => significantDigits(spot.figure) < 2)) return undefined;
-  return isMended(percent, part, whole) ? { percent, part, whole, fits: false } : undefined;
-}
-
 function makesShare(part: Spot, whole: Spot, share: Spot): boolean {
   return holdsAlike(of => meets(percentRange(of(part.figure), of(whole.figure)), of(share.figure)));
 }
@@ -245,21 +215,4 @@ export function isBeside(known: Known, percent: Percent, part: Spot): boolean {
     return !passage.tokens.key.slice(part.to, percent.spot.from).includes(';');
   }
   return hasCue(passage, percent.spot.to, part.from, 'to', 'with') && part.from - percent.spot.to <= 2 * NEAR;
-}
-
-/** A share that agrees to the digit once a scale word is mended was meant, and is printed wrong. */
-function slippedShare(known: Known, percent: Percent): Share | undefined {
-  const part = percent.anchors[0]!;
-  if (significantDigits(part.figure) < 3 || significantDigits(percent.spot.figure) < 3) return undefined;
-  const found = amountsLike(known, part).filter(
-    whole =>
-      Math.abs(whole.sentence - part.sentence) <= 1 &&
-      significantDigits(whole.figure) >= 3 &&
-      SLIPS.some(places => {
-        const implied = percentRange(shifted(rangeOf(part.figure), places), rangeOf(whole.figure));
-        return meets(implied, rangeOf(percent.spot.figure)) && missBy(implied, percent.spot.figure) <= 1;
-      }),
-  );
-  const whole = found.sort((a, b) => Math.abs(a.index - part.index) - Math.abs(b.index - part.index))[0];
-  return whole ? { percent, part, whole, fits: false } : undefined;
 }

@@ -1,22 +1,13 @@
 import { comparable, isAmount, unitKey } from '../amounts.ts';
 import { hasCue } from '../cues.ts';
-import { MEASURES } from '../lexicon.ts';
 import type { Spot } from '../passage.ts';
-import {
-  holdsAlike,
-  holdsTightly,
-  lastUnit,
-  meets,
-  type Range,
-  rangeOf,
-  significantDigits,
-  sumRange,
-} from '../screen.ts';
+import { holdsTightly, meets, type Range, rangeOf, sumRange } from '../screen.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 import { isWithin } from './parts.ts';
 import type { Share } from './shares.ts';
 import { slippedSum } from './slipped-sums.ts';
-import { isMended, mendedSum } from './stated-sums.ts';
+import { mendedSum } from './stated-sums.ts';
+import { distantSum, hierarchySum, vaguenessOf, vouchedSum } from './vouched-sums.ts';
 
 /** A total with the parts that make it. */
 export interface Sum {
@@ -30,9 +21,6 @@ const LONGEST = 12;
 /** Amounts either side of a total that are looked at. */
 const WINDOW = 40;
 const SENTENCES = 2;
-const DISTANT = 6;
-const DISTANT_DIGITS = 4;
-const DISTANT_VAGUE = 0.002;
 const SKIPPED = 4;
 /** A base this many times the total is of other things. */
 const FAR = 100;
@@ -103,36 +91,6 @@ function clauseHeads(known: Known, total: Spot, row: readonly Spot[]): Spot[] {
     if (spot === total || !before || before === total || before.sentence !== spot.sentence) return true;
     return keys.slice(before.to, spot.from).includes(';');
   });
-}
-
-/** Parts whose shares of the total make a hundred per cent. */
-function vouchedSum(total: Spot, shares: readonly Share[]): Sum | undefined {
-  const own = shares.filter(share => share.whole === total);
-  if (own.length < 2 || new Set(own.map(share => share.part)).size < own.length) return undefined;
-  const hundred = holdsTightly(of =>
-    meets(sumRange(own.map(share => of(share.percent.spot.figure))), { low: 100, high: 100 }),
-  );
-  const parts = own.map(share => share.part).sort((a, b) => a.index - b.index);
-  const made = holdsTightly(of => meets(sumRange(parts.map(part => of(part.figure))), of(total.figure)));
-  return hundred && made ? { total, parts, stated: true } : undefined;
-}
-
-/** Sentences on, all amounts of one sentence that make the total to four digits and more. */
-function distantSum(total: Spot, amounts: readonly Spot[], at: number): Sum | undefined {
-  if (total.figure.kind === 'count' || significantDigits(total.figure) < DISTANT_DIGITS) return undefined;
-  const bySentence = new Map<number, Spot[]>();
-  for (const spot of amounts.slice(at + 1, at + WINDOW)) {
-    const distance = spot.sentence - total.sentence;
-    if (distance < 1 || distance > DISTANT || !comparable(spot, total)) continue;
-    bySentence.set(spot.sentence, [...(bySentence.get(spot.sentence) ?? []), spot]);
-  }
-  for (const parts of bySentence.values()) {
-    if (parts.length < 2 || parts.length > LONGEST || vaguenessOf(total, parts) > DISTANT_VAGUE) continue;
-    if (parts.some(part => significantDigits(part.figure) < 3)) continue;
-    if (holdsTightly(of => meets(sumRange(parts.map(part => of(part.figure))), of(total.figure))))
-      return { total, parts, stated: false };
-  }
-  return undefined;
 }
 
 /** A part belongs to one total: what the words state comes first, then the total nearest to its parts. */
@@ -253,12 +211,6 @@ function isStated(known: Known, total: Spot, parts: readonly Spot[], skip: numbe
   return last.sentence === total.sentence && hasCue(passage, last.to, total.from, 'takeTo', 'total');
 }
 
-/** The units of the last telling digits together, against the total. */
-function vaguenessOf(total: Spot, parts: readonly Spot[]): number {
-  const units = [total, ...parts].reduce((sum, spot) => sum + lastUnit(spot.figure), 0);
-  return units / rangeOf(total.figure).value;
-}
-
 /** Whether the parts make the total more closely than chance would: by the digits that carry information. */
 function isSharp(total: Spot, parts: readonly Spot[], skip: number): boolean {
   if (parts.some(part => rangeOf(part.figure).value <= 0)) return false;
@@ -268,27 +220,4 @@ function isSharp(total: Spot, parts: readonly Spot[], skip: number): boolean {
   if (total.figure.kind === 'count' && whole < 30) return false;
   const limit = !together ? SHARP : parts.length > 2 ? 8 * SHARP : skip === 1 ? 4 * SHARP : SHARP;
   return vague < limit;
-}
-
-/** Children of the total's measure that between them make it: domestic revenue and revenue from trade. */
-function hierarchySum(known: Known, total: Spot, row: readonly Spot[]): Sum | undefined {
-  const claim = claimOf(known, total);
-  if (claim.measure === null) return undefined;
-  const children = row.filter(spot => {
-    const other = claimOf(known, spot);
-    return (
-      spot !== total &&
-      other.measure !== null &&
-      MEASURES.get(other.measure)?.parent === claim.measure &&
-      other.subject === claim.subject &&
-      rangeOf(spot.figure).low <= rangeOf(total.figure).high
-    );
-  });
-  const distinct = children.filter(
-    (spot, i) =>
-      children.findIndex(other => claimOf(known, other).measure === claimOf(known, spot).measure) === i,
-  );
-  if (distinct.length < 2) return undefined;
-  const whole = holdsAlike(of => meets(sumRange(distinct.map(spot => of(spot.figure))), of(total.figure)));
-  return whole || isMended(total, distinct) ? { total, parts: distinct, stated: true } : undefined;
 }
