@@ -65,8 +65,9 @@ export function inheritUnits(
       return withUnit(figure, 'money', unit);
     }
     const decimal = figure.scale === 0 && (figure.decimals ?? 0) > 0;
+    if (!decimal) return figure;
     const beside = index > 0 && text.slice(figures[index - 1]!.end, figure.start).trim() === '';
-    if (decimal && (percent || headed || beside)) {
+    if (percent || headed || beside) {
       changed = true;
       return withUnit(figure, 'percent', '%');
     }
