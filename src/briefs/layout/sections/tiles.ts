@@ -10,7 +10,9 @@ import { COLOURS, coloured, STATUS_COLOURS, STYLES } from '../theme.ts';
 import { textWidth, wrap } from '../wrap.ts';
 
 const GAP = 9;
-const PAD = 8;
+const PAD = 7;
+/** Where words stand beside a mark. */
+const INDENT = 12;
 const COLUMNS = 4;
 const SMALLEST_VALUE = 10;
 
@@ -43,7 +45,7 @@ export function tiles(all: readonly Tile[], lang: Language, width: number, secti
     qualifier: plain(tile.qualifier, STYLES.tileQualifier, inner, { maxLines: 1, leading: 1.2 }),
     value: setValue(tile, inner),
     period: plain(tile.period, STYLES.tiny, inner, { maxLines: 2 }),
-    fine: plain(tile.fine, STYLES.tiny, inner - 13, { maxLines: 3, leading: 1.3 }),
+    fine: plain(tile.fine, STYLES.tiny, inner - INDENT, { maxLines: 3, leading: 1.3 }),
   }));
   const tallest = (pick: (one: SetTile) => number) => set.reduce((max, one) => Math.max(max, pick(one)), 0);
   const label = tallest(t => t.label.height);
@@ -76,7 +78,7 @@ export function tiles(all: readonly Tile[], lang: Language, width: number, secti
       coloured({ ...STYLES.column, size: 8.5 }, colours.strong),
       word,
       {
-        x: left + 13,
+        x: left + INDENT,
         y: at,
       },
     );
@@ -86,7 +88,8 @@ export function tiles(all: readonly Tile[], lang: Language, width: number, secti
       width: inner,
       align: 'right',
     });
-    if (tile.fine !== '') drawParagraph(texts.fine, addNode(body, 'P'), { page, x: left + 13, y: at + 12 });
+    if (tile.fine !== '')
+      drawParagraph(texts.fine, addNode(body, 'P'), { page, x: left + INDENT, y: at + 12 });
   };
   return {
     height,
