@@ -101,8 +101,19 @@ function sideOf(known: Known, spot: Spot): Side | undefined {
   return SIDE_OF[claimOf(known, spot).measure ?? ''];
 }
 
+/** Where an amount stands among the amounts of the text, which are in its order. */
+function positionOf(money: readonly Spot[], spot: Spot): number {
+  let [low, high] = [0, money.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (money[middle]!.index < spot.index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function near(known: Known, money: readonly Spot[], spot: Spot): Spot[] {
-  const at = money.indexOf(spot);
+  const at = positionOf(money, spot);
   return money
     .slice(Math.max(0, at - WINDOW), at + WINDOW)
     .filter(

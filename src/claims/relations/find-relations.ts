@@ -16,6 +16,12 @@ export function findRelations(known: Known): Draft[] {
   const shares = findShares(known);
   const sums = findSums(known, shares);
   const balances = findBalances(known);
+  const byFigure = new Map<string, Draft[]>();
+  for (const draft of balances) {
+    for (const id of Object.values(draft.roles)) {
+      if (typeof id === 'string') byFigure.set(id, [...(byFigure.get(id) ?? []), draft]);
+    }
+  }
   const tied = new Set<string>();
   for (const { part, whole } of shares) tied.add(pairKey(known, part, whole));
   for (const { parts, total } of sums) for (const part of parts) tied.add(pairKey(known, part, total));
@@ -24,7 +30,7 @@ export function findRelations(known: Known): Draft[] {
     ...findWholesOfShares(known, shares),
     ...findPercentTotals(known),
     ...findSharesOfSums(known, shares),
-    ...sums.filter(sum => !isBalance(known, sum, balances)).map(sum => draftSum(known, sum)),
+    ...sums.filter(sum => !isBalance(known, sum, byFigure)).map(sum => draftSum(known, sum)),
     ...findWeightedGrowths(known, sums),
     ...balances,
     ...findGrowths(known),
@@ -41,7 +47,8 @@ export function findRelations(known: Known): Draft[] {
 }
 
 /** Imports and a surplus "make" the exports: the balance has said so already. */
-function isBalance(known: Known, sum: Sum, balances: readonly Draft[]): boolean {
+function isBalance(known: Known, sum: Sum, balances: ReadonlyMap<string, readonly Draft[]>): boolean {
   const ids = [sum.total, ...sum.parts].map(known.id);
-  return balances.some(({ roles }) => ids.every(id => Object.values(roles).includes(id)));
+  const own = balances.get(known.id(sum.total)) ?? [];
+  return own.some(({ roles }) => ids.every(id => Object.values(roles).includes(id)));
 }

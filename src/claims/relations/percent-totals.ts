@@ -67,6 +67,10 @@ export function findSharesOfSums(known: Known, shares: readonly Share[]): Draft[
   });
 }
 
+/** Shares of one whole, and those looked at for them: what keeps the search linear. */
+const LONGEST_RUN = 24;
+const LOOKED_AT = 48;
+
 /** Amounts with shares of one whole that is not printed: the wholes they imply must meet. */
 export function findWholesOfShares(known: Known, shares: readonly Share[]): Draft[] {
   const bound = new Set(shares.filter(share => share.fits).map(share => share.percent));
@@ -88,7 +92,9 @@ export function findWholesOfShares(known: Known, shares: readonly Share[]): Draf
   for (const first of pairs) {
     if (!left.delete(first)) continue;
     const run = [first];
+    let looked = 0;
     for (const pair of left) {
+      if (run.length >= LONGEST_RUN || looked++ >= LOOKED_AT) break;
       if (pair.percent.spot.index < first.percent.spot.index) continue;
       if (pair.percent.spot.sentence - run.at(-1)!.percent.spot.sentence > 1) break;
       if (!comparable(pair.part, first.part) || run.some(other => other.part === pair.part)) continue;

@@ -16,6 +16,8 @@ export interface Share {
 }
 
 const NEAR = 6;
+/** Shares either side that are looked at: what keeps the search linear. */
+const RECENT = 48;
 const SIBLINGS = 2;
 const SPAN = 4;
 /** What a whole gains that another share of the sentence has. */
@@ -43,11 +45,11 @@ export function findShares(known: Known): Share[] {
   for (const percent of percents) {
     const found =
       statedShare(percent) ??
-      (percent.role === 'share' ? fittingShare(known, percent, firsts, shares) : undefined);
+      (percent.role === 'share' ? fittingShare(known, percent, firsts, shares.slice(-RECENT)) : undefined);
     if (found) shares.push(found);
     else if (firsts.get(percent.anchors[0]!) === percent) open.push(percent);
   }
-  const fitting = [...shares];
+  const fitting = Map.groupBy(shares, share => share.percent.spot.sentence);
   for (const percent of open) {
     const found =
       slippedShare(known, percent) ??
@@ -149,14 +151,20 @@ function pointedShare(known: Known, percent: Percent): Share | undefined {
 }
 
 /** The whole of the shares beside it, where this one says nothing else. */
-function siblingShare(known: Known, percent: Percent, shares: readonly Share[]): Share | undefined {
+function siblingShare(
+  known: Known,
+  percent: Percent,
+  shares: ReadonlyMap<number, readonly Share[]>,
+): Share | undefined {
   const part = percent.anchors[0]!;
   if (!isBeside(known, percent, part)) return undefined;
   const own = ofMeasure(known, percent);
-  const siblings = shares.filter(
+  const { sentence } = percent.spot;
+  const near: Share[] = [];
+  for (let at = sentence - SPAN; at <= sentence + SPAN; at++) near.push(...(shares.get(at) ?? []));
+  const siblings = near.filter(
     other =>
       other.fits &&
-      Math.abs(other.percent.spot.sentence - percent.spot.sentence) <= SPAN &&
       comparable(other.part, part) &&
       comparable(other.whole, part) &&
       agreeing(own, ofMeasure(known, other.percent)) &&

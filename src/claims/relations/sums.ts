@@ -34,6 +34,7 @@ const SHARP = 0.012;
 /** Totals and their parts, in the order of the text. */
 export function findSums(known: Known, shares: readonly Share[]): Sum[] {
   const found: Sum[] = [];
+  const byWhole = Map.groupBy(shares, share => share.whole);
   const wholes = new Map(shares.map(share => [share.part, share.whole]));
   const amounts = known.passage.spots.filter(
     spot => isAmount(spot) && !claimOf(known, spot).measure?.startsWith('change-of-'),
@@ -59,7 +60,7 @@ export function findSums(known: Known, shares: readonly Share[]): Sum[] {
       incrementSum(known, total) ??
       remainderSum(known, total, row) ??
       hierarchySum(known, total, row) ??
-      vouchedSum(total, shares) ??
+      vouchedSum(total, byWhole.get(total) ?? []) ??
       firstOf(rows, one => runSum(known, total, one)) ??
       distantSum(total, amounts, at) ??
       slippedSum(known, total, row) ??

@@ -23,8 +23,7 @@ const DISTANT_DIGITS = 4;
 const DISTANT_VAGUE = 0.002;
 
 /** Parts whose shares of the total make a hundred per cent. */
-export function vouchedSum(total: Spot, shares: readonly Share[]): Sum | undefined {
-  const own = shares.filter(share => share.whole === total);
+export function vouchedSum(total: Spot, own: readonly Share[]): Sum | undefined {
   if (own.length < 2 || new Set(own.map(share => share.part)).size < own.length) return undefined;
   const hundred = holdsTightly(of =>
     meets(sumRange(own.map(share => of(share.percent.spot.figure))), { low: 100, high: 100 }),
