@@ -1,10 +1,11 @@
 import type { Figure } from '../../model/figure.ts';
 import type { Relation, Verdict } from '../../model/relation.ts';
 import { BRIEF_TEXTS, BRIEF_WORDS } from '../../texts/briefs.ts';
+import { fill } from '../../texts/fill.ts';
 import { isLanguage, type Language } from '../../texts/language.ts';
 import { VERDICT_WORDS } from '../../texts/verdicts.ts';
 import type { BriefInput } from '../brief-input.ts';
-import { amountText, figureAmount, periodText, valueText } from './amount.ts';
+import { figureAmount, periodText, valueText } from './amount.ts';
 import type { FigureRow, Tile } from './brief-content.ts';
 import { textFragment } from './links.ts';
 import { contextOf, labelOf } from './names.ts';
@@ -28,6 +29,11 @@ function fineWord(figure: Figure, relations: ReadonlyMap<string, Relation>, lang
   const verdicts = new Set(figure.checks.map(id => relations.get(id)?.verdict));
   const told = TOLD.find(verdict => verdicts.has(verdict));
   return told === undefined || told === 'contradicts' ? '' : VERDICT_WORDS[lang][told];
+}
+
+/** Who set something right about the figure; empty where it stands as it was read. */
+function correctedText({ correction }: Figure, lang: Language): string {
+  return correction === undefined ? '' : fill(BRIEF_TEXTS[lang].correctedBy, { name: correction.by });
 }
 
 function qualifierOf(figure: Figure, lang: string): string {
@@ -62,7 +68,7 @@ export function figureRows(input: BriefInput, figures: readonly Figure[]): reado
     const surfaceLang = languages.get(figure.source) ?? lang;
     return {
       label: labelOf(figure, lang),
-      context: contextOf(figure, input),
+      context: [contextOf(figure, input), correctedText(figure, lang)].filter(Boolean).join(', '),
       period: figure.period === null ? BRIEF_TEXTS[lang].noPeriod : periodText(figure.period, lang),
       qualifier: qualifierOf(figure, surfaceLang),
       surface: figure.surface,
@@ -76,6 +82,9 @@ export function figureRows(input: BriefInput, figures: readonly Figure[]): reado
     };
   });
 }
+
+const isQuoted = (figure: Figure | undefined, row: FigureRow, lang: Language): boolean =>
+  row.amount === null || (row.surfaceLang === lang && figure?.correction === undefined);
 
 /** How much a figure tells at a glance: money before shares before counts, the partner's own before wholes. */
 function weight(figure: Figure, input: BriefInput, tied: ReadonlySet<string>): number {
@@ -116,9 +125,9 @@ export function keyTiles(input: BriefInput, figures: readonly Figure[]): readonl
   const rows = figureRows(input, chosen);
   return rows.map((row, i) => ({
     label: row.context === '' ? row.label : `${row.label}, ${row.context}`,
-    // A report in the brief's language is quoted; one in another is given in the brief's own way of writing numbers.
+    // A report in the brief's language is quoted; one in another, or a corrected figure, is given in the brief's own way.
     qualifier: chosen[i] ? qualifierOf(chosen[i], input.lang) : '',
-    value: row.surfaceLang === input.lang || !row.amount ? row.surface : amountText(row.amount),
+    value: isQuoted(chosen[i], row, input.lang) ? row.surface : row.value,
     period: row.period,
     status: row.status,
     fine: row.fine,

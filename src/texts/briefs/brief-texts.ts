@@ -71,6 +71,8 @@ export interface BriefTexts {
   readonly article: string;
   readonly permalink: string;
   readonly corrections: string;
+  /** `{name}`: who corrected a figure. */
+  readonly correctedBy: string;
   readonly qrAlt: string;
   readonly changes: string;
   readonly changed: string;

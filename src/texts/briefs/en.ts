@@ -66,6 +66,7 @@ export const EN: BriefTexts = {
   article: 'An article handed in',
   permalink: 'This brief',
   corrections: 'Corrections',
+  correctedBy: 'corrected by {name}',
   qrAlt: 'QR code with the address of this brief: {url}',
   changes: 'Since the previous brief',
   changed:

@@ -66,6 +66,7 @@ export const MS: BriefTexts = {
   article: 'Artikel yang dihantar',
   permalink: 'Taklimat ini',
   corrections: 'Pembetulan',
+  correctedBy: 'dibetulkan oleh {name}',
   qrAlt: 'Kod QR dengan alamat taklimat ini: {url}',
   changes: 'Sejak taklimat terdahulu',
   changed:

@@ -70,6 +70,7 @@ export const VI: BriefTexts = {
   article: 'Một bài báo được gửi đến',
   permalink: 'Bản tóm lược này',
   corrections: 'Góp ý sửa lỗi',
+  correctedBy: '{name} đã sửa',
   qrAlt: 'Mã QR chứa địa chỉ của bản tóm lược này: {url}',
   changes: 'So với bản tóm lược trước',
   changed:
