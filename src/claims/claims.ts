@@ -27,6 +27,7 @@ export function claimsOf(
   for (const [at, sentence] of passage.sentences.entries()) {
     const scene = scenes[at]!;
     let partner: string | null = null;
+    const attribution = sentence.spots.length > 0 ? findAttribution(passage, sentence) : undefined;
     for (const spot of sentence.spots) {
       if (spot.figure.kind === 'date') {
         claims.push(NOTHING);
@@ -44,7 +45,6 @@ export function claimsOf(
           : subjectOf(passage, sentence, scene, spot, measure);
       const found = partnerOf(passage, sentence, scene, previousPartner, spot, measure);
       if (found) partner = found;
-      const attribution = findAttribution(passage, sentence);
       claims.push({
         measure: named.code,
         ...(named.open ? { open: true } : {}),
