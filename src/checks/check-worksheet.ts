@@ -22,6 +22,11 @@ export interface CheckOptions {
    * relations, which reads better where a document has several faults that have nothing to do with one another.
    */
   readonly culprits?: 'sheet' | 'component';
+  /**
+   * The most relations of a component that are solved jointly to the end; larger ones are only narrowed, and faults are not
+   * searched in them, so that a text of any length is checked in linear time. Absent: no such limit.
+   */
+  readonly largest?: number;
   /** Relations that the caller knows cannot be judged, by id, with the reason; they bind no figure. */
   readonly undecided?: ReadonlyMap<string, string>;
 }
@@ -38,14 +43,15 @@ export function checkWorksheet(sheet: Worksheet, options: CheckOptions = {}): Wo
     prepareRelation(relation, variables, options.undecided?.get(relation.id)),
   );
   const relations = prepared.map(p => checked(p, judge(p), sheet, lang));
-  const joints = components(prepared).map(solveJointly);
-  const deduced = joints.flatMap(deduce);
+  const { largest = Number.POSITIVE_INFINITY } = options;
+  const joints = components(prepared).map(component => solveJointly(component, largest));
+  const deduced = joints.flatMap(joint => deduce(joint, largest));
   const holds = joints.some(j => j.holds === false)
     ? false
     : joints.some(j => j.holds === null)
       ? null
       : true;
-  const broken = joints.filter(j => j.holds === false);
+  const broken = joints.filter(j => j.holds === false && j.relations.length <= largest);
   const wrong = faults(broken, sheet, [...variables.values()], lang, options.culprits !== 'component');
   return {
     ...(sheet.id === undefined ? {} : { id: sheet.id }),

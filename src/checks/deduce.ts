@@ -2,7 +2,7 @@ import type { Deduced } from '../model/worksheet.ts';
 import { EVERYTHING, isEverything, mirror, type Span, toInterval } from '../number/interval.ts';
 import { sign } from '../number/rational.ts';
 import type { Constraint, Variable } from './constraint.ts';
-import type { JointResult } from './joint.ts';
+import { type JointResult, solveJointly } from './joint.ts';
 import type { Prepared } from './prepare.ts';
 import { network } from './solve/network.ts';
 import { solve } from './solve/solve.ts';
@@ -10,9 +10,15 @@ import { solve } from './solve/solve.ts';
 /** Components up to this many relations are searched for the fewest that a deduced figure rests on. */
 const MINIMISE_LIMIT = 12;
 
-/** What follows for figures that are not printed: unknown figures, empty roles, and their companions. */
-export function deduce(joint: JointResult): readonly Deduced[] {
+/**
+ * What follows for figures that are not printed: unknown figures, empty roles, and their companions. In a component of more
+ * relations than `largest`, from the relations that name them alone.
+ */
+export function deduce(joint: JointResult, largest = Number.POSITIVE_INFINITY): readonly Deduced[] {
   if (joint.reading === null) return [];
+  if (joint.relations.length > largest) {
+    return joint.relations.flatMap(relation => deduce(solveJointly([relation])));
+  }
   const found: Deduced[] = [];
   for (const [variable, span] of joint.bounds) {
     if (variable.kind === 'auxiliary' || variable.printed !== null || isEverything(span)) continue;

@@ -4,7 +4,8 @@ import type { Variable } from './constraint.ts';
 import { READINGS } from './judge.ts';
 import type { Prepared } from './prepare.ts';
 import { type Network, network } from './solve/network.ts';
-import { solve } from './solve/solve.ts';
+import { propagate } from './solve/propagate.ts';
+import { type Solution, solve } from './solve/solve.ts';
 
 /** How a component fares as a whole. */
 export interface JointResult {
@@ -17,12 +18,19 @@ export interface JointResult {
   readonly bounds: ReadonlyMap<Variable, Span>;
 }
 
-/** Solves one component: reading after reading until one holds. */
-export function solveJointly(relations: readonly Prepared[]): JointResult {
+/**
+ * Solves one component: reading after reading until one holds. One of more relations than `largest` is only narrowed
+ * relation by relation, in time linear in its size: what that refutes is refuted, the rest may stay unsettled.
+ */
+export function solveJointly(
+  relations: readonly Prepared[],
+  largest = Number.POSITIVE_INFINITY,
+): JointResult {
   const net = network(relations.flatMap(r => r.constraints));
+  const settle = relations.length > largest ? narrow : solve;
   let open: JointResult | null = null;
   for (const reading of readingsOf(net.variables)) {
-    const { holds, domains } = solve(
+    const { holds, domains } = settle(
       net,
       net.variables.map(v => v.spans[reading]),
       true,
@@ -36,6 +44,12 @@ export function solveJointly(relations: readonly Prepared[]): JointResult {
   if (open !== null) return open;
   const bounds = new Map(net.variables.map(v => [v, v.spans.nearest]));
   return { relations, net, holds: false, reading: null, bounds };
+}
+
+function narrow(net: Network, domains: readonly Span[]): Pick<Solution, 'holds' | 'domains'> {
+  const narrowed = propagate(net, domains);
+  if (narrowed === null) return { holds: false, domains };
+  return { holds: narrowed.exact ? true : null, domains: narrowed.domains };
 }
 
 /** The readings that differ for these variables. */

@@ -29,12 +29,16 @@ export function understandText(
   return { text, lang, date, left, understanding };
 }
 
+/** Relations of a text that hang together and are still solved jointly to the end; an article has a dozen or two. */
+const LARGEST = 64;
+
 /** Checks what ties the figures of an understood text together, with what people set right about it. */
 export function reportOn(understood: Understood, corrections: readonly Correction[] = []): Report {
   const corrected = correct(understood.understanding, corrections);
   const { understanding } = corrected;
   const result = checkWorksheet(worksheetOf(understanding, understood.lang), {
     culprits: 'component',
+    largest: LARGEST,
     undecided: undecidedOf(understanding.relations),
   });
   return noteCorrections(assemble({ ...understood, understanding }, result), corrected);
