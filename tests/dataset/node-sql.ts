@@ -2,9 +2,13 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Sql } from '../../src/dataset/ledger/sql.ts';
 import type { SourceDocument } from '../../src/model/source.ts';
 
-/** SQLite as a Durable Object offers it, in Node's memory. */
-export function nodeSql(): { sql: Sql; transaction: <T>(work: () => T) => T } {
-  const database = new DatabaseSync(':memory:');
+/** SQLite as a Durable Object offers it, in Node's memory or in a file. */
+export function nodeSql(location = ':memory:'): {
+  sql: Sql;
+  transaction: <T>(work: () => T) => T;
+  close: () => void;
+} {
+  const database = new DatabaseSync(location);
   const prepared = new Map<string, StatementSync>();
   const sql: Sql = {
     exec: (query, ...bindings) => {
@@ -29,7 +33,7 @@ export function nodeSql(): { sql: Sql; transaction: <T>(work: () => T) => T } {
       throw error;
     }
   };
-  return { sql, transaction };
+  return { sql, transaction, close: () => database.close() };
 }
 
 /** The documents that are held now. */

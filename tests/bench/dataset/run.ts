@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { realClock } from '../../../src/dataset/clock.ts';
-import { makeTables, type Sql } from '../../../src/dataset/ledger/sql.ts';
+import { makeTables } from '../../../src/dataset/ledger/sql.ts';
 import { memoryStore } from '../../../src/dataset/memory-store.ts';
 import { publishHeld, takeIn } from '../../../src/dataset/publisher/publishing.ts';
 import type { PublisherTools } from '../../../src/dataset/publisher/tools.ts';
@@ -11,6 +10,7 @@ import { listChecks } from '../../../src/dataset/queries/checks.ts';
 import { getFigure, listFigures } from '../../../src/dataset/queries/figures.ts';
 import { openServed, type Served } from '../../../src/dataset/served.ts';
 import type { Store } from '../../../src/dataset/store.ts';
+import { nodeSql } from '../../dataset/node-sql.ts';
 import { syntheticDocument, syntheticReport } from './synthetic.ts';
 
 const SOURCES = Number(process.env.CROSSFOOT_BENCH_SOURCES ?? 100_000);
@@ -61,27 +61,8 @@ async function measure<T>(what: string, work: () => Promise<T> | T): Promise<T> 
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'crossfoot-bench-'));
-const database = new DatabaseSync(join(folder, 'publisher.sqlite'));
-database.exec('PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY');
-const prepared = new Map<string, StatementSync>();
-const sql: Sql = {
-  exec: (query, ...bindings) => {
-    if (bindings.length === 0 && query.includes(';')) {
-      database.exec(query);
-      return { toArray: () => [] };
-    }
-    const statement = prepared.get(query) ?? database.prepare(query);
-    prepared.set(query, statement);
-    const rows = statement.all(...bindings) as Record<string, unknown>[];
-    return { toArray: () => rows };
-  },
-};
-const transaction = <T>(work: () => T): T => {
-  database.exec('BEGIN');
-  const result = work();
-  database.exec('COMMIT');
-  return result;
-};
+const { sql, transaction, close } = nodeSql(join(folder, 'publisher.sqlite'));
+sql.exec('PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY');
 const tools: PublisherTools = {
   sql,
   transaction,
@@ -162,6 +143,6 @@ try {
   await publishing();
   await reading();
 } finally {
-  database.close();
+  close();
   rmSync(folder, { recursive: true });
 }
