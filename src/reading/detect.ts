@@ -31,7 +31,7 @@ export function languageScores(tokens: Tokens, from = 0, to = tokens.count): Map
   return scores;
 }
 
-/** The language for which most speaks; undefined where nothing speaks for any. */
+/** The language for which most speaks, of equals the preferred one; undefined where nothing speaks for any. */
 export function detectLanguage(tokens: Tokens): string | undefined {
   return bestOf(languageScores(tokens));
 }
@@ -39,8 +39,11 @@ export function detectLanguage(tokens: Tokens): string | undefined {
 export function bestOf(scores: ReadonlyMap<string, number>): string | undefined {
   let best: string | undefined;
   let most = 0;
-  for (const [lang, score] of scores) {
-    if (score > most) {
+  const { preferred = [] } = dataOf('und');
+  for (const lang of [...preferred, ...scores.keys()]) {
+    const score = scores.get(lang) ?? 0;
+    // A hair more is none: thirds and halves of shared words do not add up to the same float in every order.
+    if (score > most + 1e-9) {
       most = score;
       best = lang;
     }
@@ -61,7 +64,7 @@ function evidence(): Evidence {
   const letters = new Map<string, string>();
   for (const lang of LANGUAGES) {
     const data = dataOf(lang);
-    const telling = new Set(data.common);
+    const telling = new Set([...(data.common ?? []), ...(data.fieldWords ?? [])]);
     for (const member of TELLING) for (const word of Object.keys(data[member] ?? {})) telling.add(word);
     for (const word of telling) {
       const known = words.get(word);

@@ -10,6 +10,10 @@ type NumberTable = Readonly<Record<string, number>>;
 export interface LanguageData {
   readonly lang: string;
   readonly common?: Phrases;
+  /** Words of trade and investment that tell the language of a headline, which has few common words. */
+  readonly fieldWords?: Phrases;
+  /** Where as much speaks for one language as for another, the first of these (member of `und`). */
+  readonly preferred?: Phrases;
   /** Letters that hardly any other language has. */
   readonly letters?: string;
   readonly decimal?: string;
