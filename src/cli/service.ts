@@ -23,16 +23,19 @@ export interface ServiceAnswer {
   readonly body: any;
   /** Why it was refused; undefined where it was not. */
   readonly refused: string | undefined;
+  /** It was asked more than once: what it says it holds already may be what this very request brought. */
+  readonly asked: 'once' | 'again';
 }
 
 /** How often an answer is waited for that does not come, and how long between, in milliseconds. */
 const PAUSES = [500, 2_000, 8_000];
 
-async function insistently(request: () => Promise<Response>, origin: string): Promise<Response> {
+async function insistently(request: () => Promise<Response>, origin: string) {
+  let asked: ServiceAnswer['asked'] = 'once';
   for (const pause of [...PAUSES, 0]) {
     try {
       const response = await request();
-      if (response.status < 500 || pause === 0) return response;
+      if (response.status < 500 || pause === 0) return { response, asked };
       await response.body?.cancel();
     } catch (error) {
       const { cause, message } = error as Error;
@@ -41,6 +44,7 @@ async function insistently(request: () => Promise<Response>, origin: string): Pr
           `${origin} does not answer (${(cause as Error | undefined)?.message ?? message})`,
         );
     }
+    asked = 'again';
     await new Promise(resolve => setTimeout(resolve, pause));
   }
   throw new UsageError(`${origin} does not answer`);
@@ -66,7 +70,7 @@ export function serviceAt({ url, token }: { readonly url: string; readonly token
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const ask: Service['ask'] = async (method, path, body) => {
     const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
-    const response = await insistently(() => fetch(new URL(path, origin), init), origin);
+    const { response, asked } = await insistently(() => fetch(new URL(path, origin), init), origin);
     const text = await response.text();
     let answer: object;
     try {
@@ -77,7 +81,7 @@ export function serviceAt({ url, token }: { readonly url: string; readonly token
     const refused = response.ok ? undefined : reasonOf(response.status, answer);
     if (response.status === 401 || response.status === 403)
       throw new UsageError(`${origin} refuses: ${refused}`);
-    return { status: response.status, body: answer, refused };
+    return { status: response.status, body: answer, refused, asked };
   };
   return { origin, ask };
 }

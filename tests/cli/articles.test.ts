@@ -104,11 +104,11 @@ describe('files', () => {
     const ask: Service['ask'] = async (method, _path, body) => {
       if (method === 'GET') {
         const data = [...held.keys()].map(sha256 => ({ original: { sha256 } }));
-        return { status: 200, body: { data, next: null }, refused: undefined };
+        return { status: 200, body: { data, next: null }, refused: undefined, asked: 'once' };
       }
       if (held.size >= most) throw new UsageError('the service has gone');
       held.set(textHash(body as Article), body as Article);
-      return { status: 201, body: { snapshot: `s${held.size}` }, refused: undefined };
+      return { status: 201, body: { snapshot: `s${held.size}` }, refused: undefined, asked: 'once' };
     };
     return { origin: 'http://crossfoot.test', ask };
   }
@@ -131,5 +131,16 @@ describe('files', () => {
     };
     await publishArticles(files, {}, service(held), { ...memoryIo(), terminal: true, error });
     expect(shown).toContain('8 of 8 files, 7 unreadable');
+  });
+
+  it('that are held because the request had to be repeated count as published', async () => {
+    const held = new Map<string, Article>();
+    const slow = service(held);
+    const ask: Service['ask'] = async (method, path, body) => {
+      const answer = await slow.ask(method, path, body);
+      return method === 'GET' ? answer : { ...answer, status: 200, asked: 'again' };
+    };
+    const result = await publishArticles(await listFiles([folder]), {}, { ...slow, ask }, memoryIo());
+    expect(result).toMatchObject({ published: 5, held: 0 });
   });
 });

@@ -44,9 +44,9 @@ export async function publishArticles(
     bar.line(`${place}: ${reason}`);
   };
   const send = async (place: string, article: object): Promise<void> => {
-    const { status, body, refused } = await service.ask('POST', '/v1/sources', article);
+    const { status, body, refused, asked } = await service.ask('POST', '/v1/sources', article);
     if (refused !== undefined) return fail(place, refused);
-    if (status === 200) held++;
+    if (status === 200 && asked === 'once') held++;
     else published++;
     snapshot = body.snapshot;
   };
