@@ -6,11 +6,13 @@ import { type PeriodState, periodOf, statedPeriod } from './bind-period.ts';
 import { partnerOf, type Scene, subjectOf } from './bind-places.ts';
 import { bindRank } from './bind-rank.ts';
 import { clauseEnd } from './clause.ts';
+import { comparisonsIn } from './comparisons.ts';
 import { findCue, hasCue, lastCue } from './cues.ts';
 import { MEASURES, type Measure } from './lexicon.ts';
 import { openMeasure } from './open-measure.ts';
 import type { Passage, Sentence, Spot } from './passage.ts';
 import type { Percent } from './percents.ts';
+import { totalMeasure } from './total-measure.ts';
 
 const PREFIX = { growth: 'growth-of', share: 'share-of', plan: 'fulfilment-of', level: 'level-of' } as const;
 
@@ -97,6 +99,8 @@ function nameMeasure(
     const of = claims[anchor.index]?.measure;
     if (of) return { code: `change-of-${baseOf(of)}`, open: claims[anchor.index]!.open === true };
   }
+  const total = totalMeasure(passage, sentence, spot, other => claims[other.index]?.measure ?? null);
+  if (total) return { code: total, open: false };
   if (bound) return { code: bound.measure.code, open: false };
   const carried = carriedMeasure(passage, spot, claims);
   if (carried) return { code: carried, open: false };
@@ -106,7 +110,7 @@ function nameMeasure(
 
 /** The amount of the same unit that "an increase of 406" or "15 more" is a change of. */
 export function changeAnchor(passage: Passage, sentence: Sentence, spot: Spot): Spot | undefined {
-  if (!isAmount(spot)) return undefined;
+  if (!isAmount(spot) || comparisonsIn(passage, sentence).some(one => one.before === spot)) return undefined;
   const at = sentence.spots.indexOf(spot);
   const before = sentence.spots
     .slice(0, at)

@@ -1,6 +1,7 @@
 import { isAmount, isPercent } from './amounts.ts';
 import { anchorsOf } from './anchors.ts';
 import { clauseEnd } from './clause.ts';
+import { comparisonsIn } from './comparisons.ts';
 import { findCue, hasCue, lastCue } from './cues.ts';
 import type { CueKind } from './lexicon.ts';
 import type { Mark, Passage, Sentence, Spot } from './passage.ts';
@@ -43,7 +44,7 @@ export function percentsIn(passage: Passage, sentence: Sentence): Percent[] {
     const after = sentence.spots.slice(at + 1).find(other => other.figure.kind !== 'date');
     const dated =
       sentence.spots[at + 1]?.figure.kind === 'date' && sentence.spots[at + 1]!.from - spot.to <= 2;
-    const own = ownRole(passage, sentence, spot, before, after, dated);
+    const own = asGrowth(passage, sentence, spot, ownRole(passage, sentence, spot, before, after, dated));
     const model = found.at(-1);
     const inherits = own.role === null || (own.bracketed === true && model?.bracketed === true);
     const parallel = inherits && model !== undefined;
@@ -54,7 +55,7 @@ export function percentsIn(passage: Passage, sentence: Sentence): Percent[] {
       stated: own.role !== null,
       bracketed: own.bracketed === true || isBracketed(passage, spot),
       whole: wholeStated(passage, sentence, at, own),
-      anchors: anchorsOf(passage, sentence, at),
+      anchors: laterFirst(passage, sentence, spot, anchorsOf(passage, sentence, at)),
       ofFrom: own.ofFrom,
       ofTo: own.ofTo,
       start: passage.tokens.start[own.from]!,
@@ -72,6 +73,34 @@ interface Own {
   readonly from: number;
   /** Only its brackets say what it is. */
   readonly bracketed?: true;
+  /** Only an "or" says what it is. */
+  readonly bridged?: true;
+}
+
+/** "120 million, up from 100 million, or 20 per cent": what "or" leads to behind a comparison is the change. */
+function asGrowth(passage: Passage, sentence: Sentence, spot: Spot, own: Own): Own {
+  if (own.bridged !== true) return own;
+  const last = sentence.spots.findLast(other => other.to <= spot.from && other.figure.kind !== 'date');
+  const comparison = comparisonsIn(passage, sentence).find(({ before, after }) =>
+    before.index > after.index ? before === last : after === last,
+  );
+  return comparison && comparison.sign !== 0 ? { ...own, role: 'growth', sign: comparison.sign } : own;
+}
+
+/** Of two amounts set against each other a percentage beside them is of the later: "120 million, up from 100 million, or …". */
+function laterFirst(
+  passage: Passage,
+  sentence: Sentence,
+  spot: Spot,
+  anchors: readonly Spot[],
+): readonly Spot[] {
+  const [first] = anchors;
+  const comparison = comparisonsIn(passage, sentence).find(({ before }) => before === first);
+  if (!first || !comparison || isBracketed(passage, spot)) return anchors;
+  const { before, after } = comparison;
+  const between = spot.index > before.index && spot.index < after.index;
+  if (between && !hasCue(passage, before.to, spot.from, 'up', 'down')) return anchors;
+  return [after, ...anchors.filter(one => one !== after)];
 }
 
 function ownRole(
@@ -130,7 +159,8 @@ function ownRole(
     if (stated.value.includes('plan')) return { role: 'plan', sign: 1, ...none, from };
     if (stated.value.includes('share')) {
       const level = hasCue(passage, spot.to, afterTo, 'earlier');
-      return { role: level ? 'level' : 'share', sign: 1, ofFrom: spot.to, ofTo: afterTo, from };
+      const bridged = stated.value.includes('or') ? ({ bridged: true } as const) : {};
+      return { role: level ? 'level' : 'share', sign: 1, ofFrom: spot.to, ofTo: afterTo, from, ...bridged };
     }
     return { role: 'growth', sign: signOf(stated.value), ...none, from };
   }
@@ -152,7 +182,8 @@ function ownRole(
   const bridge = hasCue(passage, beforeFrom, spot.from, 'respectively')
     ? undefined
     : findCue(passage, Math.max(beforeFrom, spot.from - 4), spot.from, 'or');
-  return { role: bridge ? 'share' : null, sign: 1, ...none, from: bridge?.from ?? spot.from };
+  if (!bridge) return { role: null, sign: 1, ...none };
+  return { role: 'share', sign: 1, ...none, from: bridge.from, bridged: true };
 }
 
 /** "3.6 billion (18.8 per cent)": alone and unsigned in brackets. */

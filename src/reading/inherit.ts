@@ -42,6 +42,7 @@ export function inheritUnits(
       last = figure.unit;
     }
     if (figure.kind === 'percent') percent = true;
+    if (figure.kind === 'quantity' && figure.scale >= LEAST_SCALE) last = undefined;
     if (figure.kind !== 'count') return figure;
     const cell = figure.scale === 0 ? cells.get(figure.start) : undefined;
     if (cell) {

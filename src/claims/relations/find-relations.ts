@@ -1,7 +1,8 @@
 import { findBalances } from './balances.ts';
+import { findChanges } from './changes.ts';
 import { findConversions } from './conversions.ts';
 import { findAnniversaries, findRanks, findWeekdays } from './dates.ts';
-import { findChanges, findGrowths } from './growths.ts';
+import { findGrowths } from './growths.ts';
 import type { Draft, Known } from './known.ts';
 import { findListCounts } from './list-counts.ts';
 import { findParts, pairKey } from './parts.ts';

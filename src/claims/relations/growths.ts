@@ -1,23 +1,24 @@
 import { comparable, isAmount } from '../amounts.ts';
-import { baseOf, changeAnchor } from '../claims.ts';
+import { baseOf } from '../claims.ts';
 import { clauseEnd } from '../clause.ts';
 import { findCue, hasCue } from '../cues.ts';
 import type { Spot } from '../passage.ts';
 import type { Percent } from '../percents.ts';
 import { holdsAlike, meets } from '../screen.ts';
+import { comparedRates } from './compared.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 
 /** Figures either side among which an earlier value is sought. */
 const WINDOW = 24;
-/** Tokens between a word that leads to an amount and the amount. */
-const LED_WITHIN = 6;
 
 /** Growth rates with the amount they end at and, where it is printed, the one they start from. */
 export function findGrowths(known: Known): Draft[] {
   const drafts: Draft[] = [];
-  for (const percent of known.percents.values()) {
-    if (percent.role !== 'growth') continue;
-    const draft = growthOf(known, percent);
+  const growths = [...known.percents.values()].filter(percent => percent.role === 'growth');
+  const compared = comparedRates(known, growths);
+  for (const percent of growths) {
+    const pair = compared.get(percent);
+    const draft = pair ? draftGrowth(known, percent, pair.before, pair.after) : growthOf(known, percent);
     if (draft) drafts.push(draft);
   }
   return drafts;
@@ -25,8 +26,6 @@ export function findGrowths(known: Known): Draft[] {
 
 function growthOf(known: Known, percent: Percent): Draft | undefined {
   const rate = percent.spot;
-  const pair = fromTo(known, percent);
-  if (pair) return draftGrowth(known, percent, pair[0], pair[1]);
   const lonely = amountBefore(known, percent);
   for (const after of lonely ? [lonely] : percent.anchors.slice(0, 1)) {
     if (claimOf(known, after).measure?.startsWith('change-of-')) continue;
@@ -76,28 +75,6 @@ function laterAmount(known: Known, percent: Percent): Spot | undefined {
       other.subject === claim.subject
     );
   });
-}
-
-/** Both values, outright: "up 97 %, from 8.86 to 17.5", "up 97 % to 17.5 from 8.86", "from 8.86 to 17.5, up 97 %". */
-function fromTo(known: Known, percent: Percent): readonly [Spot, Spot] | undefined {
-  const { passage } = known;
-  const rate = percent.spot;
-  const spots = passage.sentences[rate.sentence]!.spots.filter(spot => spot.figure.kind !== 'date');
-  const at = spots.indexOf(rate);
-  const led = (spot: Spot | undefined, from: number, cue: 'from' | 'to') =>
-    spot !== undefined &&
-    isAmount(spot) &&
-    spot.from - from <= LED_WITHIN &&
-    hasCue(passage, Math.max(from, spot.from - LED_WITHIN), spot.from, cue);
-  const pair = (before: Spot | undefined, after: Spot | undefined) =>
-    before && after && comparable(before, after) ? ([before, after] as const) : undefined;
-  const [next, second] = [spots[at + 1], spots[at + 2]];
-  if (led(next, rate.to, 'from') && led(second, next!.to, 'to')) return pair(next, second);
-  if (led(next, rate.to, 'to') && led(second, next!.to, 'from')) return pair(second, next);
-  const [first, last] = [spots[at - 2], spots[at - 1]];
-  if (!first || !last || !isAmount(first) || rate.from - last.to > LED_WITHIN) return undefined;
-  const opened = hasCue(passage, first.from - 2, first.from, 'from');
-  return opened && led(last, first.to, 'to') ? pair(first, last) : undefined;
 }
 
 /** A rate whose sentence has no amount is of the only one of the sentence before. */
@@ -177,7 +154,7 @@ function statedBefore(known: Known, percent: Percent, after: Spot): Spot | undef
   return cue && !hasCue(passage, percent.spot.to, next.from, 'to') ? next : undefined;
 }
 
-function agrees(percent: Percent, before: Spot, after: Spot): boolean {
+export function agrees(percent: Percent, before: Spot, after: Spot): boolean {
   return holdsAlike(of => {
     const rate = of(percent.spot.figure);
     const from = of(before.figure);
@@ -196,39 +173,4 @@ export function earlier(period: string | null): string | null {
     .split('/')
     .map(end => end.replace(/^\d{4}/, year => String(Number(year) - 1).padStart(4, '0')))
     .join('/');
-}
-
-/** "1,495 enterprises, an increase of 406": the earlier value follows. */
-export function findChanges(known: Known): Draft[] {
-  const drafts: Draft[] = [];
-  for (const sentence of known.passage.sentences) {
-    for (const spot of sentence.spots) {
-      const after = changeAnchor(known.passage, sentence, spot);
-      if (!after || claimOf(known, spot).measure?.startsWith('change-of-') !== true) continue;
-      const down =
-        hasCue(known.passage, Math.max(after.to, spot.from - 5), spot.from, 'down') ||
-        hasCue(known.passage, spot.to, spot.to + 3, 'down');
-      const claim = claimOf(known, after);
-      drafts.push({
-        kind: 'change',
-        roles: {
-          before: null,
-          after: known.id(after),
-          change: known.id(spot),
-          ...(down ? { signs: [-1] } : {}),
-        },
-        unprinted: {
-          before: {
-            measure: claim.measure,
-            subject: claim.subject,
-            partner: claim.partner,
-            period: earlier(claim.period),
-            unit: after.figure.unit,
-          },
-        },
-        ...wordsOf(after, spot),
-      });
-    }
-  }
-  return drafts;
 }

@@ -1,0 +1,133 @@
+import { comparable, isAmount, isPercent } from './amounts.ts';
+import { clauseEnd } from './clause.ts';
+import { findCue, hasCue, lastCue } from './cues.ts';
+import type { Passage, Sentence, Spot } from './passage.ts';
+
+/** An earlier and a later value that the words set against each other: "120 million, up from 100 million". */
+export interface Comparison {
+  readonly before: Spot;
+  readonly after: Spot;
+  /** The direction that the words give, 0 where they give none ("against"). */
+  readonly sign: 1 | -1 | 0;
+}
+
+/** Tokens between the word that leads to an earlier value and the value. */
+const LED_WITHIN = 6;
+/** The same for a bare "from", which may also name a source. */
+const NEAR = 3;
+
+const known = new WeakMap<Sentence, readonly Comparison[]>();
+
+/** The comparisons of a sentence, in its order: "from Y to X", "to X from Y", "X against Y", "compared with Y, X". */
+export function comparisonsIn(passage: Passage, sentence: Sentence): readonly Comparison[] {
+  const found = known.get(sentence);
+  if (found) return found;
+  const made = compare(passage, sentence);
+  known.set(sentence, made);
+  return made;
+}
+
+const MOVES = ['up', 'down', 'upAfter', 'downAfter', 'upFrom', 'downFrom'] as const;
+
+function compare(passage: Passage, sentence: Sentence): Comparison[] {
+  const values = sentence.spots.filter(spot => isAmount(spot) || isPercent(spot));
+  const found: Comparison[] = [];
+  for (const [at, before] of values.entries()) {
+    const lead = leadOf(passage, sentence, before);
+    if (!lead) continue;
+    const after = afterOf(passage, sentence, values, at, lead);
+    if (after) found.push({ before, after, sign: lead.sign || movedTo(passage, sentence, after) });
+  }
+  return found;
+}
+
+/** The direction of the words that lead to the later value: "rose to 17.5 million from 8.86". */
+function movedTo(passage: Passage, sentence: Sentence, after: Spot): 1 | -1 | 0 {
+  const last = sentence.spots.findLast(other => other.to <= after.from && isAmount(other));
+  const moved = lastCue(passage, Math.max(last?.to ?? 0, sentence.from), after.from, 'up', 'down');
+  return moved ? signOf(moved.value) : 0;
+}
+
+interface Lead {
+  /** The word can only compare ("against"); a bare "from" may name a source. */
+  readonly compares: boolean;
+  /** First token of the word. */
+  readonly from: number;
+  readonly sign: 1 | -1 | 0;
+}
+
+/** The word that leads to an earlier value, in the clause of the value. */
+function leadOf(passage: Passage, sentence: Sentence, spot: Spot): Lead | undefined {
+  const last = sentence.spots.findLast(other => other.to <= spot.from && other.figure.kind !== 'date');
+  const floor = Math.max(last?.to ?? sentence.from, spot.from - LED_WITHIN);
+  const cue = lastCue(passage, floor, spot.from, 'from', 'baseline');
+  if (!cue || clauseEnd(passage, cue.to, spot.from) < spot.from) return undefined;
+  const compares = cue.value.includes('baseline');
+  if (!compares && spot.from - cue.to > NEAR) return undefined;
+  const value = sentence.spots.findLast(other => other.to <= cue.from && isAmount(other));
+  const moved = lastCue(passage, value?.to ?? sentence.from, cue.to, ...MOVES);
+  const parted = passage.tokens.key.slice(moved?.to ?? cue.from, cue.from).includes(';');
+  return { compares, from: cue.from, sign: moved && !parted ? signOf(moved.value) : 0 };
+}
+
+function afterOf(
+  passage: Passage,
+  sentence: Sentence,
+  values: readonly Spot[],
+  at: number,
+  lead: Lead,
+): Spot | undefined {
+  const base = values[at]!;
+  const before = values
+    .slice(0, at)
+    .findLast(spot => alike(spot, base) && !isChange(passage, sentence, spot));
+  // "to 17.5 million from 8.86": what "from" follows right behind "to" is no source, whatever comes next.
+  if (before && isReached(passage, sentence, before, lead)) return before;
+  const next = values[at + 1];
+  if (!lead.compares && next && alike(next, base) && isLedTo(passage, base, next)) return next;
+  if (!lead.compares && lead.sign === 0) return undefined;
+  if (before) return isParted(passage, before.to, lead.from) ? undefined : before;
+  const later = values.slice(at + 1).find(spot => alike(spot, base));
+  if (later) return lead.compares && !isParted(passage, base.to, later.from) ? later : undefined;
+  if (values.slice(0, at).some(isAmount)) return undefined;
+  const earlier = passage.sentences[base.sentence - 1]?.spots.filter(spot => alike(spot, base)) ?? [];
+  return earlier.length === 1 && isAmount(earlier[0]!) ? earlier[0] : undefined;
+}
+
+/** The words for what is measured may be left out behind the first: "1.86 million tonnes against 1.42 million". */
+function alike(a: Spot, b: Spot): boolean {
+  const bare = ({ figure }: Spot) => figure.kind === 'count' && !figure.counted && figure.scale > 0;
+  return comparable(a, b) || (isAmount(a) && isAmount(b) && (bare(a) || bare(b)));
+}
+
+const REACHED_WITHIN = 8;
+
+function isReached(passage: Passage, sentence: Sentence, spot: Spot, lead: Lead): boolean {
+  if (lead.from - spot.to > REACHED_WITHIN || isParted(passage, spot.to, lead.from)) return false;
+  if (hasCue(passage, lead.from, lead.from + LED_WITHIN, 'total')) return false;
+  const last = sentence.spots.findLast(other => other.to <= spot.from && other.figure.kind !== 'date');
+  return hasCue(passage, Math.max(last?.to ?? sentence.from, spot.from - NEAR), spot.from, 'to');
+}
+
+/** "from 8.86 to 17.5 million": nothing of another sort stands between. */
+function isLedTo(passage: Passage, from: Spot, to: Spot): boolean {
+  const near = Math.max(from.to, to.from - LED_WITHIN);
+  return hasCue(passage, near, to.from, 'to') && !isParted(passage, from.to, to.from);
+}
+
+/** "an increase of 20 million from 100 million": the change is not what it was compared with. */
+function isChange(passage: Passage, sentence: Sentence, spot: Spot): boolean {
+  const last = sentence.spots.findLast(other => other.to <= spot.from && other.figure.kind !== 'date');
+  const cue = findCue(passage, Math.max(last?.to ?? sentence.from, spot.from - 3), spot.from, 'up', 'down');
+  return (
+    cue !== undefined && last !== undefined && isAmount(last) && !hasCue(passage, cue.to, spot.from, 'to')
+  );
+}
+
+function isParted(passage: Passage, from: number, to: number): boolean {
+  return passage.tokens.key.slice(from, to).includes(';');
+}
+
+function signOf(kinds: readonly string[]): 1 | -1 {
+  return kinds.includes('down') || kinds.includes('downAfter') || kinds.includes('downFrom') ? -1 : 1;
+}
