@@ -9,7 +9,7 @@ import { refuse } from './problem.ts';
 
 /** A body, and what its headers are besides the common ones. */
 export interface Content {
-  readonly body: string | Uint8Array;
+  readonly body: string;
   readonly type: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -32,26 +32,20 @@ async function withPast<T>(store: Store, id: string, query: (served: Served) => 
  * Answers from the snapshot that is served. A caller that has the answer already (`If-None-Match`) gets 304 before
  * anything but the pointer is read.
  *
- * @param variant what the answer depends on besides snapshot and address: the reader's language, the service's origin, the
- *   pointer
+ * @param variant what the answer depends on besides snapshot and address: the reader's language, the service's origin
  * @param past the id of a snapshot to answer from instead of the one that is served
- * @param exact the answer is the same byte for byte and nothing compresses it on its way: its validator is strong
  * @throws {ProblemError} 404 where that is not kept; 503 while nothing is published; whatever `make` throws
  */
 export async function snapshotAnswer(
   c: AppContext,
   make: (served: Served) => Promise<Content>,
-  variant: string | ((served: Served) => string) = '',
+  variant = '',
   past?: string,
-  exact = false,
 ): Promise<Response> {
   const { pathname, search } = new URL(c.req.url);
   const known = c.req.header('If-None-Match') ?? null;
-  const etagOf = (served: Served): string => {
-    const of = typeof variant === 'string' ? variant : variant(served);
-    const etag = snapshotEtag(served.id, pathname + search, c.env.DEPLOYMENT.id, of);
-    return exact ? etag.slice('W/'.length) : etag;
-  };
+  const etagOf = ({ id }: Served): string =>
+    snapshotEtag(id, pathname + search, c.env.DEPLOYMENT.id, variant);
   const query = async (served: Served) => (matchesEtag(known, etagOf(served)) ? undefined : make(served));
   const store = kvStore(c.env.DATA);
   const found =
@@ -60,7 +54,7 @@ export async function snapshotAnswer(
   const { served, answer } = found;
   const headers = { ETag: etagOf(served), 'Cache-Control': CACHE.data };
   if (answer === undefined) return new Response(null, { status: 304, headers });
-  return new Response(answer.body as BodyInit, {
+  return new Response(answer.body, {
     headers: { ...headers, ...answer.headers, 'Content-Type': answer.type },
   });
 }

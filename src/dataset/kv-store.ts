@@ -1,3 +1,4 @@
+import type { Files } from './files.ts';
 import { POINTER_KEY } from './keys.ts';
 import type { Store } from './store.ts';
 
@@ -6,6 +7,9 @@ const POINTER_TTL = 30;
 
 /** All other keys are immutable: a day. */
 const IMMUTABLE_TTL = 86_400;
+
+/** Files may be mended, and their absence ends when one is printed: a minute. */
+const FILE_TTL = 60;
 
 /** How often a failed read is tried again: reads fail one by one, and trying again has no effect but an answer. */
 const READ_ATTEMPTS = 2;
@@ -54,3 +58,15 @@ export function kvStore(namespace: KVNamespace): Store {
   stores.set(namespace, store);
   return store;
 }
+
+/** Files in a Workers KV namespace, beside a data set; they end by themselves. */
+export const kvFiles = (namespace: KVNamespace): Files => ({
+  get: async key => {
+    const { value, metadata } = await namespace.getWithMetadata(key, {
+      type: 'arrayBuffer',
+      cacheTtl: FILE_TTL,
+    });
+    return value === null ? undefined : { bytes: new Uint8Array(value), about: metadata };
+  },
+  put: (key, bytes, about, seconds) => namespace.put(key, bytes, { metadata: about, expirationTtl: seconds }),
+});

@@ -6,6 +6,7 @@ import { realClock } from './clock.ts';
 import { judge } from './judge.ts';
 import { kvStore } from './kv-store.ts';
 import { draftArticle } from './publisher/articles.ts';
+import { type AskedCounts, askedMost, makeAskedTable, noteAsked } from './publisher/asked.ts';
 import { acceptBackup, type BackupPart, type BackupRow, readBackup } from './publisher/backup.ts';
 import { addCheck, correctCheck, correctFigure, undoCorrections } from './publisher/corrections.ts';
 import { doubtDamaged } from './publisher/damage.ts';
@@ -17,6 +18,7 @@ import { restoreSnapshot } from './publisher/restoring.ts';
 import { RunKeeper } from './publisher/run-keeper.ts';
 import type { SequencePage, SequenceRequest } from './publisher/sequence-page.ts';
 import { type ArticleTaken, takeArticle } from './publisher/take-article.ts';
+import { tellBriefs } from './publisher/tell-briefs.ts';
 import type { Published, PublisherTools, Turn } from './publisher/tools.ts';
 import { type OneByOne, oneByOne, shareNext } from './publisher/turns.ts';
 
@@ -45,6 +47,7 @@ export class Publisher extends RunKeeper {
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
+    makeAskedTable(ctx.storage.sql);
     this.#tools = {
       sql: ctx.storage.sql,
       transaction: work => ctx.storage.transactionSync(work),
@@ -185,7 +188,24 @@ export class Publisher extends RunKeeper {
     await this.ctx.storage.setAlarm(Date.now() + RETRY_AFTER);
     const turn = await publish();
     if (!somethingWaits(this.#tools.sql)) await this.ctx.storage.deleteAlarm();
+    this.ctx.waitUntil(this.tellBriefs());
     return turn;
+  }
+
+  /** Has the briefs that are likely to be asked for printed, unless they were; it fails nobody. */
+  async tellBriefs(): Promise<void> {
+    const { BRIEFS, DEPLOYMENT } = this.env;
+    await tellBriefs(this.#tools.sql, BRIEFS, DEPLOYMENT.id, new Date()).catch((error: Error) =>
+      console.warn(JSON.stringify({ event: 'brief.untold', reason: error.message })),
+    );
+  }
+
+  noteAsked(counts: AskedCounts): void {
+    noteAsked(this.#tools.sql, counts, new Date());
+  }
+
+  askedMost(limit: number): string[] {
+    return askedMost(this.#tools.sql, limit);
   }
 
   /** A part of all that is kept, for a backup; the first one, or the one an earlier part's `next` names. */

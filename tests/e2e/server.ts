@@ -41,7 +41,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const state = await mkdtemp(join(tmpdir(), 'crossfoot-e2e-'));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const worker = startWorker({ port, state, variable: `tests=${TOKEN}` });
+  const worker = startWorker({ port, state, origin, variable: `tests=${TOKEN}` });
   const stop = async (): Promise<void> => {
     await worker.stop();
     await rm(state, { recursive: true, force: true });

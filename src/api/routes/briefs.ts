@@ -1,70 +1,64 @@
-import {
-  type BriefMaterial,
-  briefMaterial,
-  previousFigures,
-  sourceMaterial,
-} from '../../dataset/queries/brief-material.ts';
+import { kvFiles, kvStore } from '../../dataset/kv-store.ts';
+import { remember, remembered } from '../../dataset/memo.ts';
 import type { Served } from '../../dataset/served.ts';
+import { withServed } from '../../dataset/with-served.ts';
 import type { ApiTextKey } from '../../texts/api.ts';
 import { requireAccepted } from '../accept.ts';
-import { briefBody, PDF } from '../brief-body.ts';
-import { choice, ID, READER_LANG } from '../common-parameters.ts';
+import { countAsked } from '../briefs/asked.ts';
+import { type BriefRequest, briefAddress, briefName, parseBriefAddress } from '../briefs/brief-request.ts';
+import { briefSetting } from '../briefs/brief-setting.ts';
+import { type Brief, keptBrief } from '../briefs/kept-brief.ts';
+import { PDF, pdfHeaders } from '../briefs/print.ts';
+import { CACHE } from '../cache-policy.ts';
 import type { App, AppContext } from '../environment.ts';
-import { parameters } from '../parameters.ts';
+import { matchesEtag } from '../etag.ts';
 import { refuse } from '../problem.ts';
 import { publicOrigin } from '../public-origin.ts';
 import { resource } from '../resource.ts';
-import { snapshotAnswer } from '../snapshot-answer.ts';
+import { refuseUnpublished } from '../snapshot-answer.ts';
 
-const PAPER = choice(['a4', 'letter']);
+/** A brief's validator names its bytes. It is strong: nothing compresses a PDF on its way. */
+const etagOf = ({ sha256 }: Brief): string => `"${sha256.slice(0, 32)}"`;
 
-/** Answers with what `find` finds in the served snapshot as a brief, and with what has changed since the one before. */
-function briefAnswer(
-  c: AppContext,
-  names: readonly string[],
-  absent: ApiTextKey,
-  {
-    lang = 'en',
-    paper = 'a4',
-  }: { lang?: 'en' | 'vi' | 'ms' | undefined; paper?: 'a4' | 'letter' | undefined },
-  find: (served: Served) => Promise<BriefMaterial | undefined>,
-  about: (material: BriefMaterial) => { readonly title?: string; readonly path?: string } = () => ({}),
-): Promise<Response> {
-  const make = async (served: Served) => {
-    const material = await find(served);
-    if (material === undefined) refuse({ kind: 'not-found', detail: { key: absent } });
-    const previous = await previousFigures(served, find);
-    return briefBody(c, material, ['crossfoot', ...names, lang].join('-'), {
-      lang,
-      paper,
-      published: served.pointer?.published ?? '',
-      ...about(material),
-      ...(previous === undefined ? {} : { previous }),
-    });
+/** Room that remembering a validator takes, in bytes. */
+const REMEMBERED = 300;
+
+/** Answers with a brief. Who has the one that this isolate last answered with gets 304 before any data is read. */
+async function answerBrief(c: AppContext, request: BriefRequest, absent: ApiTextKey): Promise<Response> {
+  const setting = briefSetting(c.env, publicOrigin(c));
+  const address = briefAddress(request);
+  const known = c.req.header('If-None-Match') ?? null;
+  const find = async (served: Served) => {
+    const memo = `etag ${served.id} ${setting.origin} ${address}`;
+    const last = remembered(served.store, memo) as string | undefined;
+    if (last !== undefined && matchesEtag(known, last)) return { etag: last };
+    const brief = await keptBrief(kvFiles(c.env.DATA), setting, served, request);
+    if (brief === undefined) refuse({ kind: 'not-found', detail: { key: absent } });
+    const etag = etagOf(brief);
+    remember(served.store, memo, etag, REMEMBERED);
+    return { etag, brief };
   };
-  // A brief is the same byte for byte while the data, what they are compared with, and the origin of its links are.
-  const variant = ({ pointer }: Served) => [publicOrigin(c), pointer?.previous, pointer?.published].join(' ');
-  return snapshotAnswer(c, make, variant, undefined, true);
+  const found = await withServed(kvStore(c.env.DATA), new Date(), find);
+  if (found === undefined) refuseUnpublished();
+  const { etag, brief } = found.answer;
+  countAsked(c, address);
+  if (brief?.keeping) c.executionCtx.waitUntil(brief.keeping);
+  const headers = {
+    ETag: etag,
+    'Cache-Control': CACHE.data,
+    ...(brief === undefined ? {} : { 'Server-Timing': `brief;desc=${brief.from}` }),
+  };
+  if (brief === undefined || matchesEtag(known, etag)) return new Response(null, { status: 304, headers });
+  return new Response(brief.bytes as BodyInit, {
+    headers: { ...headers, ...pdfHeaders(briefName(request)) },
+  });
 }
 
-function placeBrief(c: AppContext): Promise<Response> {
+function brief(c: AppContext): Promise<Response> {
   requireAccepted(c.req.raw, PDF);
-  const known = { partner: ID, lang: READER_LANG, paper: PAPER };
-  const { partner, ...look } = parameters(new URL(c.req.url).searchParams, known);
-  const place = (c.req.param('file') ?? '').slice(0, -'.pdf'.length);
-  const names = partner === undefined ? [place] : [place, partner];
-  return briefAnswer(c, names, 'found.brief', look, served => briefMaterial(served, place, partner));
-}
-
-function sourceBrief(c: AppContext): Promise<Response> {
-  requireAccepted(c.req.raw, PDF);
-  const look = parameters(new URL(c.req.url).searchParams, { lang: READER_LANG, paper: PAPER });
-  const id = c.req.param('id') ?? '';
-  const find = (served: Served) => sourceMaterial(served, id);
-  return briefAnswer(c, [id], 'found.source', look, find, ({ sources: [source] }) => ({
-    ...(source === undefined ? {} : { title: source.title }),
-    path: `/v1/sources/${id}/brief.pdf`,
-  }));
+  // The routes below let no other address come here.
+  const request = parseBriefAddress(new URL(c.req.url))!;
+  return answerBrief(c, request, request.kind === 'place' ? 'found.brief' : 'found.source');
 }
 
 /**
@@ -72,6 +66,6 @@ function sourceBrief(c: AppContext): Promise<Response> {
  * `GET /v1/sources/{id}/brief.pdf`: one on a single source.
  */
 export function briefRoutes(app: App): void {
-  resource(app, '/v1/briefs/:file{[A-Za-z0-9._-]+\\.pdf}', { GET: placeBrief });
-  resource(app, '/v1/sources/:id/brief.pdf', { GET: sourceBrief });
+  resource(app, '/v1/briefs/:file{[A-Za-z0-9._-]+\\.pdf}', { GET: brief });
+  resource(app, '/v1/sources/:id/brief.pdf', { GET: brief });
 }

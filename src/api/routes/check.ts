@@ -6,7 +6,8 @@ import { report } from '../../report/report.ts';
 import { BRIEF_TEXTS } from '../../texts/briefs.ts';
 import { requireAccepted, weightOf } from '../accept.ts';
 import { bodyJson, bodyText } from '../body.ts';
-import { briefBody, PDF } from '../brief-body.ts';
+import { briefSetting } from '../briefs/brief-setting.ts';
+import { PDF, pdfHeaders, printMaterial } from '../briefs/print.ts';
 import { CACHE } from '../cache-policy.ts';
 import { ARTICLE_LANG, DATE } from '../common-parameters.ts';
 import type { App, AppContext } from '../environment.ts';
@@ -14,6 +15,7 @@ import { pointerOfPath } from '../json-pointer.ts';
 import { requireMediaType } from '../media-type.ts';
 import { parameters } from '../parameters.ts';
 import { refuse } from '../problem.ts';
+import { publicOrigin } from '../public-origin.ts';
 import { readerLanguage } from '../reader-language.ts';
 import { resource } from '../resource.ts';
 
@@ -30,7 +32,7 @@ async function checkSheet(request: Request, lang: string | undefined) {
   });
 }
 
-/** A report as a briefing sheet, in the reader's language. Nothing of it can be fetched again. */
+/** A report as a briefing sheet, in the reader's language. Nothing of it is kept, nor can it be fetched again. */
 async function sheet(
   c: AppContext,
   text: string,
@@ -41,9 +43,10 @@ async function sheet(
   const title = BRIEF_TEXTS[lang].article;
   const material = await articleMaterial(text, found, { title, date });
   const look = { lang, title, path: null, published: '' };
-  const { body, type, headers } = await briefBody(c, material, `crossfoot-check-${lang}`, look);
-  return new Response(body as BodyInit, {
-    headers: { ...headers, 'Content-Type': type, 'Content-Language': lang, 'Cache-Control': CACHE.none },
+  const name = `crossfoot-check-${lang}`;
+  const bytes = await printMaterial(briefSetting(c.env, publicOrigin(c)), material, name, look);
+  return new Response(bytes as BodyInit, {
+    headers: { ...pdfHeaders(name), 'Content-Language': lang, 'Cache-Control': CACHE.none },
   });
 }
 

@@ -48,7 +48,7 @@ async function serveOn(port: number, io: Io): Promise<number> {
   const origin = `http://localhost:${port}`;
   const { token, variable } = writeToken();
   await io.out('Starting the Worker …\n');
-  const worker = startWorker({ port, state: STATE, ...(variable === undefined ? {} : { variable }) });
+  const worker = startWorker({ port, state: STATE, origin, ...(variable === undefined ? {} : { variable }) });
   const stopped = stopSignal();
   const failed = worker.ended.then(last => ({ failed: `the Worker ended by itself:\n${last}` }));
   let stopCron = (): void => {};

@@ -13,7 +13,12 @@ export interface WorkerProcess {
 }
 
 /** Starts the Worker with everything embedded: KV, the publisher and their state under `state`. */
-export function startWorker(options: { port: number; state: string; variable?: string }): WorkerProcess {
+export function startWorker(options: {
+  port: number;
+  state: string;
+  origin: string;
+  variable?: string;
+}): WorkerProcess {
   const args = [
     WRANGLER,
     'dev',
@@ -28,6 +33,8 @@ export function startWorker(options: { port: number; state: string; variable?: s
     '--log-level',
     'error',
     '--show-interactive-dev-session=false',
+    '--var',
+    `PUBLIC_ORIGIN:${options.origin}`,
     ...(options.variable === undefined ? [] : ['--var', `CROSSFOOT_TOKENS:${options.variable}`]),
   ];
   // A process group of its own, so that Ctrl-C reaches this process alone and stop() reaches all of it.

@@ -54,6 +54,32 @@ async function placeShards(
   return [...new Set([...own.refs, ...others.refs])];
 }
 
+/** What a brief is made from: sources, and the shards that hold them. It names the brief's data without reading them. */
+export interface BriefScope {
+  readonly ids: readonly string[];
+  readonly refs: readonly ShardRef[];
+}
+
+const concernedBy = (place: string, partner: string | undefined) => {
+  const alone = partner === undefined;
+  return (of: Concerned): boolean =>
+    of.subject === place
+      ? alone || of.partner === partner
+      : alone && of.partner === place && !isVietnamese(place);
+};
+
+/** The sources of a brief on a place; undefined where no figure is about it. @throws Unavailable */
+export async function briefScope(
+  served: Served,
+  place: string,
+  partner?: string,
+): Promise<BriefScope | undefined> {
+  const shards = await readShards<Figure>(served, await placeShards(served, place, partner));
+  const ids = latestSources(shards.flat().filter(concernedBy(place, partner)));
+  if (ids.length === 0) return undefined;
+  return { ids, refs: [...new Set(ids.map(id => sourceShard(served.manifest, id)!))] };
+}
+
 /**
  * What a brief on a place, on a place with a partner, or on a partner across places needs: read at once, from one snapshot.
  *
@@ -65,20 +91,13 @@ export async function briefMaterial(
   place: string,
   partner?: string,
 ): Promise<BriefMaterial | undefined> {
-  const alone = partner === undefined;
-  const concerns = (of: Concerned): boolean =>
-    of.subject === place
-      ? alone || of.partner === partner
-      : alone && of.partner === place && !isVietnamese(place);
-  const shards = await readShards<Figure>(served, await placeShards(served, place, partner));
-  const ids = latestSources(shards.flat().filter(concerns));
-  if (ids.length === 0) return undefined;
-  const refs = new Set(ids.map(id => sourceShard(served.manifest, id)!));
-  const wanted = new Set(ids);
-  const records = (await readShards<SourceRecord>(served, [...refs]))
+  const scope = await briefScope(served, place, partner);
+  if (scope === undefined) return undefined;
+  const wanted = new Set(scope.ids);
+  const records = (await readShards<SourceRecord>(served, scope.refs))
     .flat()
     .filter(record => wanted.has(record.id));
-  const material = materialOf(records, concerns);
+  const material = materialOf(records, concernedBy(place, partner));
   const found = new Set(material.figures.map(figure => figure.measure));
   return {
     ...material,
@@ -102,6 +121,12 @@ function mainSubject(figures: readonly Figure[]): string {
 export function recordMaterial(record: SourceRecord, snapshot: string | null): BriefMaterial {
   const place = mainSubject(record.figures);
   return { ...materialOf([record], () => true), snapshot, place, partner: null, notFound: [] };
+}
+
+/** Where the brief on one source is made from, if the snapshot may have it. */
+export function sourceScope({ manifest }: Served, id: string): BriefScope | undefined {
+  const ref = sourceShard(manifest, id);
+  return ref && { ids: [id], refs: [ref] };
 }
 
 /** What a brief on one source needs; undefined where the snapshot has none of that id. @throws Unavailable */
