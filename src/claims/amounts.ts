@@ -1,12 +1,8 @@
 import type { Spot } from './passage.ts';
 
-/** Spans of time say when or for how long: no share, sum or growth is of them. */
-const TIMES = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year', 'times', 'pp']);
-
 /** Whether a figure is an amount that shares, sums and changes are made of: money, a count or a quantity. */
 export function isAmount(spot: Spot): boolean {
-  const { kind, unit } = spot.figure;
-  return kind === 'money' || kind === 'count' || (kind === 'quantity' && !TIMES.has(unit ?? ''));
+  return spot.figure.amount;
 }
 
 export function isPercent(spot: Spot): boolean {
@@ -15,8 +11,7 @@ export function isPercent(spot: Spot): boolean {
 
 /** What two amounts must share to be added or compared: the unit; for counts being counts. */
 export function unitKey(spot: Spot): string {
-  const { kind, unit } = spot.figure;
-  return kind === 'count' ? '#' : `${kind}:${unit ?? ''}`;
+  return spot.figure.unitKey;
 }
 
 /** People counted as such may be visitors, workers or passengers. */

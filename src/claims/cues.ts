@@ -1,9 +1,14 @@
 import type { CueKind } from './lexicon.ts';
-import type { Mark, Passage } from './passage.ts';
+import type { Cue, Passage } from './passage.ts';
 
 /** Whether a cue of one of `kinds` starts at a token in [from, to). */
 export function hasCue(passage: Passage, from: number, to: number, ...kinds: readonly CueKind[]): boolean {
-  return findCue(passage, from, to, ...kinds) !== undefined;
+  const { cues } = passage;
+  for (let i = Math.max(0, from); i < to; i++) {
+    const cue = cues[i];
+    if (cue !== undefined && isOf(cue, kinds)) return true;
+  }
+  return false;
 }
 
 /** The first cue of one of `kinds` that starts at a token in [from, to). */
@@ -12,10 +17,11 @@ export function findCue(
   from: number,
   to: number,
   ...kinds: readonly CueKind[]
-): Mark<readonly CueKind[]> | undefined {
+): Cue | undefined {
+  const { cues } = passage;
   for (let i = Math.max(0, from); i < to; i++) {
-    const cue = passage.cues.get(i);
-    if (cue?.kinds.some(kind => kinds.includes(kind))) return { from: i, to: cue.to, value: cue.kinds };
+    const cue = cues[i];
+    if (cue !== undefined && isOf(cue, kinds)) return cue;
   }
   return undefined;
 }
@@ -26,10 +32,16 @@ export function lastCue(
   from: number,
   to: number,
   ...kinds: readonly CueKind[]
-): Mark<readonly CueKind[]> | undefined {
+): Cue | undefined {
+  const { cues } = passage;
   for (let i = to - 1; i >= Math.max(0, from); i--) {
-    const cue = passage.cues.get(i);
-    if (cue?.kinds.some(kind => kinds.includes(kind))) return { from: i, to: cue.to, value: cue.kinds };
+    const cue = cues[i];
+    if (cue !== undefined && isOf(cue, kinds)) return cue;
   }
   return undefined;
+}
+
+function isOf(cue: Cue, kinds: readonly CueKind[]): boolean {
+  for (const kind of cue.value) if (kinds.includes(kind)) return true;
+  return false;
 }

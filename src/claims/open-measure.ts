@@ -27,7 +27,7 @@ function wordsFrom(passage: Passage, from: number, to: number, step: 1 | -1): st
   for (let i = from; i !== to && words.length < WORDS; i += step) {
     const key = passage.keys[i]!;
     if (!/^\p{L}/u.test(key)) break;
-    if (passage.cues.has(i)) {
+    if (passage.cues[i]) {
       if (words.length > 0) break;
       continue;
     }

@@ -1,4 +1,3 @@
-import type { ReadFigure } from '../model/figure.ts';
 import type { Reading, Segment } from '../model/reading.ts';
 import { type Tokens, tokenise } from '../reading/tokens.ts';
 import { foldMarks, stem } from './keys.ts';
@@ -6,6 +5,7 @@ import { type Announcement, type CueKind, lexiconOf } from './lexicon.ts';
 import { announcedBy, contextOf, phrasesIn, placesIn, wordsOf } from './marks.ts';
 import { longestAt } from './phrase-trie.ts';
 import type { PlaceName } from './places.ts';
+import { type ScreenedFigure, screened } from './screened-figure.ts';
 import { sentencePieces } from './sentence-pieces.ts';
 
 /** A phrase of the tables in the text; `from`, `to` are tokens, end exclusive. */
@@ -15,10 +15,13 @@ export interface Mark<V> {
   readonly value: V;
 }
 
+/** A phrase of data/phrases in the text; `value`: what it can do in a sentence. */
+export type Cue = Mark<readonly CueKind[]>;
+
 /** A figure with its place among the tokens and sentences. */
 export interface Spot {
   readonly index: number;
-  readonly figure: ReadFigure;
+  readonly figure: ScreenedFigure;
   readonly from: number;
   readonly to: number;
   readonly sentence: number;
@@ -44,8 +47,8 @@ export interface Passage {
   readonly keys: readonly string[];
   readonly sentences: readonly Sentence[];
   readonly spots: readonly Spot[];
-  /** The cue that starts at a token (the longest), with every kind it has. */
-  readonly cues: ReadonlyMap<number, { readonly to: number; readonly kinds: readonly CueKind[] }>;
+  /** By token: the cue that starts there (the longest), with every kind it has. */
+  readonly cues: readonly (Cue | undefined)[];
 }
 
 /** Marks the phrases of the tables in a reading, in one pass. */
@@ -56,7 +59,7 @@ export function passageOf(reading: Reading): Passage {
   const compact = words.map(token => keys[token]!);
   const names = words.map(token => foldMarks(tokens.key[token]!));
   const lexicon = lexiconOf(reading.lang);
-  const cues = new Map<number, { to: number; kinds: readonly CueKind[] }>();
+  const cues = new Array<Cue | undefined>(tokens.count).fill(undefined);
   const sentences: Sentence[] = [];
   const spots: Spot[] = [];
   let at = 0;
@@ -76,7 +79,13 @@ export function passageOf(reading: Reading): Passage {
       while (token < at && tokens.end[token]! <= read.start) token++;
       const begin = token;
       while (token < at && tokens.start[token]! < read.end) token++;
-      const spot = { index: figure, figure: read, from: begin, to: token, sentence: sentences.length };
+      const spot = {
+        index: figure,
+        figure: screened(read),
+        from: begin,
+        to: token,
+        sentence: sentences.length,
+      };
       own.push(spot);
       spots.push(spot);
       figure++;
@@ -96,7 +105,10 @@ export function passageOf(reading: Reading): Passage {
     });
     for (let i = first; i < word; ) {
       const found = longestAt(lexicon.cues, compact, i);
-      if (found) cues.set(words[i]!, { to: words[i + found.length - 1]! + 1, kinds: found.values });
+      if (found) {
+        const from = words[i]!;
+        cues[from] = { from, to: words[i + found.length - 1]! + 1, value: found.values };
+      }
       i += found?.length ?? 1;
     }
   }

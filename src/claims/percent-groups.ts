@@ -67,9 +67,9 @@ export function coordinated(passage: Passage, a: Spot, b: Spot): boolean {
   if (b.from - a.to > 4 || b.from <= a.to) return false;
   let joined = false;
   for (let i = a.to; i < b.from; ) {
-    const cue = passage.cues.get(i);
-    if (SEPARATORS.has(passage.tokens.key[i]!) || cue?.kinds.includes('and')) joined = true;
-    else if (!cue?.kinds.includes('qualifier')) return false;
+    const cue = passage.cues[i];
+    if (SEPARATORS.has(passage.tokens.key[i]!) || cue?.value.includes('and')) joined = true;
+    else if (!cue?.value.includes('qualifier')) return false;
     i = cue?.to ?? i + 1;
   }
   return joined;

@@ -137,7 +137,7 @@ function ownRole(
   const next = spot.to < afterTo ? spot.to : -1;
   const changeTo = Math.min(afterTo, spot.to + 3);
   const change = findCue(passage, spot.to, changeTo, 'up', 'down', 'upAfter', 'downAfter');
-  const of = !dated && passage.cues.get(next)?.kinds.includes('of') ? next : -1;
+  const of = !dated && passage.cues[next]?.value.includes('of') ? next : -1;
   const changed = stated !== undefined && !stated.value.includes('share') && !stated.value.includes('plan');
   if (changed && of < 0 && !hasCue(passage, stated.from, spot.from, 'or')) {
     return { role: 'growth', sign: signOf(stated.value), ...none, from };
@@ -165,7 +165,7 @@ function ownRole(
     return { role: 'growth', sign: signOf(stated.value), ...none, from };
   }
   if (isBracketed(passage, spot)) return { role: 'share', sign: 1, ...none, bracketed: true };
-  const genitive = passage.cues.get(spot.from - 1)?.kinds.includes('genitive') === true;
+  const genitive = passage.cues[spot.from - 1]?.value.includes('genitive') === true;
   if (genitive) return { role: 'share', sign: 1, ofFrom: beforeFrom, ofTo: spot.from, from: spot.from };
   // Some languages put the word after ("… の 64% に相当"), or name only the whole ("전체 수출의 61.7%").
   const follows = hasCue(passage, spot.to, Math.min(afterTo, spot.to + 4), 'share');

@@ -1,84 +1,34 @@
-import type { ReadFigure } from '../model/figure.ts';
-import type { NumberReading } from '../model/relation.ts';
-import { admitted, readPrinted } from '../number/printed.ts';
-import type { Rational } from '../number/rational.ts';
-import { shiftDecimal } from '../number/shift-decimal.ts';
+import type { Range, ScreenedFigure } from './screened-figure.ts';
 
-/**
- * The widest set of values a printed number can mean, in floating point: to choose which figures a phrase ties
- * together, never to judge them (src/checks does that, exactly).
- */
-export interface Range {
-  readonly low: number;
-  readonly high: number;
-  /** The printed value itself; of a range its lower end. */
-  readonly value: number;
-}
+export type { Range } from './screened-figure.ts';
 
 const MARGIN = 1e-9;
 const ALL = ['nearest', 'truncated', 'loose'] as const;
 /** Readings in which "over" and "about" are taken tightly. */
 const TIGHT = ['nearest', 'truncated'] as const;
 
-interface Ranges extends Readonly<Record<NumberReading, Range>> {
-  readonly widest: Range;
-}
+/** What a figure can mean in one reading. */
+export type RangeOf = (figure: ScreenedFigure) => Range;
 
-const known = new WeakMap<ReadFigure, Ranges>();
-const NONE: Range = { low: Number.NaN, high: Number.NaN, value: Number.NaN };
+const IN: Readonly<Record<(typeof ALL)[number], RangeOf>> = {
+  nearest: figure => figure.ranges.nearest,
+  truncated: figure => figure.ranges.truncated,
+  loose: figure => figure.ranges.loose,
+};
 
 /** The widest reading of a figure. Figures without a numeric value (dates) are empty. */
-export function rangeOf(figure: ReadFigure): Range {
-  return rangesOf(figure).widest;
+export function rangeOf(figure: ScreenedFigure): Range {
+  return figure.ranges.widest;
 }
 
 /** Whether a test of some figures holds when all are read alike: to the nearest, cut, or loosely. */
-export function holdsAlike(test: (of: (figure: ReadFigure) => Range) => boolean): boolean {
-  return ALL.some(reading => test(figure => rangesOf(figure)[reading]));
+export function holdsAlike(test: (of: RangeOf) => boolean): boolean {
+  return ALL.some(reading => test(IN[reading]));
 }
 
 /** The same, with qualifiers read tightly. */
-export function holdsTightly(test: (of: (figure: ReadFigure) => Range) => boolean): boolean {
-  return TIGHT.some(reading => test(figure => rangesOf(figure)[reading]));
-}
-
-function rangesOf(figure: ReadFigure): Ranges {
-  const found = known.get(figure);
-  if (found) return found;
-  const made = makeRanges(figure);
-  known.set(figure, made);
-  return made;
-}
-
-function makeRanges(figure: ReadFigure): Ranges {
-  const empty = { nearest: NONE, truncated: NONE, loose: NONE, widest: NONE };
-  if (figure.kind === 'date') return empty;
-  const value = figure.value.split('..').map(end => shiftDecimal(end, -figure.scale));
-  const printed = readPrinted({
-    value: value.join('..'),
-    scale: figure.scale,
-    ...(figure.decimals === undefined ? {} : { decimals: figure.decimals }),
-    ...(figure.kind === 'count' || figure.kind === 'rank' ? { kind: 'count' } : {}),
-    qualifier: figure.qualifier,
-  });
-  if (!printed) return empty;
-  const middle = toNumber(printed.value, Number.NaN);
-  const range = (reading: NumberReading): Range => {
-    const span = admitted(printed, reading);
-    return {
-      low: toNumber(span.low, Number.NEGATIVE_INFINITY),
-      high: toNumber(span.high, Number.POSITIVE_INFINITY),
-      value: middle,
-    };
-  };
-  const [nearest, truncated, loose] = ALL.map(range) as [Range, Range, Range];
-  const low = Math.min(nearest.low, truncated.low, loose.low);
-  const high = Math.max(nearest.high, truncated.high, loose.high);
-  return { nearest, truncated, loose, widest: { low, high, value: middle } };
-}
-
-function toNumber(value: Rational | null, otherwise: number): number {
-  return value === null ? otherwise : Number(value.n) / Number(value.d);
+export function holdsTightly(test: (of: RangeOf) => boolean): boolean {
+  return TIGHT.some(reading => test(IN[reading]));
 }
 
 /** Whether two sets of values have one in common. */
@@ -122,27 +72,18 @@ export function vagueness(range: Range): number {
   return (range.high - range.low) / Math.abs(range.value);
 }
 
-const digitCounts = new WeakMap<ReadFigure, number>();
-
 /** Digits that carry information: "13.92" has four, "600" one. */
-export function significantDigits(figure: ReadFigure): number {
-  const known = digitCounts.get(figure);
-  if (known !== undefined) return known;
-  const digits = figure.value.split('..')[0]!.replace(/[-.]/g, '').replace(/^0+/, '').replace(/0+$/, '');
-  digitCounts.set(figure, digits.length);
-  return digits.length;
+export function significantDigits(figure: ScreenedFigure): number {
+  return figure.digits;
 }
 
 /** One unit of the last digit that is not zero: what a number that looks round may be vague by. */
-export function lastUnit(figure: ReadFigure): number {
-  const [whole = '', fraction = ''] = figure.value.split('..')[0]!.replace('-', '').split('.');
-  const digits = fraction.replace(/0+$/, '');
-  if (digits !== '') return 10 ** -digits.length;
-  return 10 ** (whole.length - whole.replace(/0+$/, '').length);
+export function lastUnit(figure: ScreenedFigure): number {
+  return figure.lastUnit;
 }
 
 /** How far a recomputed value is from the printed one, in units of its last printed place. */
-export function missBy(implied: Range, figure: ReadFigure): number {
+export function missBy(implied: Range, figure: ScreenedFigure): number {
   const place = 10 ** (figure.scale - (figure.decimals ?? 0));
   return Math.abs(implied.value - rangeOf(figure).value) / place;
 }

@@ -1,6 +1,5 @@
-import type { ReadFigure } from '../model/figure.ts';
 import { shiftDecimal } from '../number/shift-decimal.ts';
-import type { Range } from './screen.ts';
+import type { Range, ScreenedFigure } from './screened-figure.ts';
 
 /** What a slip of the pen changes: two neighbouring digits change places, or one digit is another. */
 export type Slip = 'swap' | 'digit';
@@ -11,7 +10,7 @@ const DIGITS = '0123456789';
  * The values that a printed number would have without one slip, each as wide as its last printed place. Rounded
  * numbers apart, what a text states loosely and what does not fit is a mistake worth naming only if one of these fits.
  */
-export function mendsOf(figure: ReadFigure, ...slips: readonly Slip[]): Range[] {
+export function mendsOf(figure: ScreenedFigure, ...slips: readonly Slip[]): Range[] {
   if (figure.value.includes('..')) return [];
   const printed = shiftDecimal(figure.value, -figure.scale);
   const half = 10 ** (figure.scale - (figure.decimals ?? 0)) / 2;

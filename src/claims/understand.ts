@@ -34,7 +34,13 @@ export function understand(reading: Reading, document: Document): Understanding 
   const figures: ClaimedFigure[] = passage.spots.map((spot, i) => {
     const claim = claims[i]!;
     const boundary = boundaryOf(claim);
-    return { id: id(spot), source: document.id, ...spot.figure, ...claim, ...(boundary ? { boundary } : {}) };
+    return {
+      id: id(spot),
+      source: document.id,
+      ...reading.figures[i]!,
+      ...claim,
+      ...(boundary ? { boundary } : {}),
+    };
   });
   const drafts = findRelations({ passage, percents, claims, documentDate, title: document.title, id });
   return { figures, relations: named(passage, document.id, drafts) };

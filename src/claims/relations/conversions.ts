@@ -54,13 +54,13 @@ function joined(known: Known, amount: Spot, converted: Spot): 'bracket' | 'words
   let bracket = false;
   let word = false;
   while (covered < converted.from) {
-    const cue = passage.cues.get(covered);
+    const cue = passage.cues[covered];
     if (OPENING.has(keys[covered]!)) bracket = true;
     else if (DASHES.has(keys[covered]!) && amount.figure.unit !== converted.figure.unit) word = true;
-    else if (cue?.kinds.some(kind => kind === 'convert' || kind === 'or')) word = true;
+    else if (cue?.value.some(kind => kind === 'convert' || kind === 'or')) word = true;
     else if (keys[covered] === ';' || keys[covered] === ')') return undefined;
     else if (cue === undefined && keys[covered] !== ',' && !bracket) return undefined;
-    else if (cue?.kinds.some(kind => APART.has(kind))) return undefined;
+    else if (cue?.value.some(kind => APART.has(kind))) return undefined;
     covered = cue && cue.to <= converted.from ? cue.to : covered + 1;
   }
   if (bracket) return hasCue(passage, amount.to, converted.from, 'up', 'down') ? undefined : 'bracket';

@@ -68,9 +68,9 @@ function listAfter(passage: Passage, sentence: Sentence, spot: Spot, value: numb
   for (let i = spot.to; i < limit; i++) {
     const key = keys[i]!;
     if (key === ';' || (i >= nextCount && i > spot.to)) return undefined;
-    const cue = passage.cues.get(i);
-    const announces = cue?.kinds.includes('announce') === true;
-    const open = cue?.kinds.includes('open') === true;
+    const cue = passage.cues[i];
+    const announces = cue?.value.includes('announce') === true;
+    const open = cue?.value.includes('open') === true;
     if (open && !announces) return undefined;
     if (!announces && key !== ':') continue;
     const colon = key === ':' || keys[cue!.to] === ':';
@@ -97,7 +97,7 @@ function listAfter(passage: Passage, sentence: Sentence, spot: Spot, value: numb
 
 /** "namely" lists all; "including" may list some, and "are" may not list at all. */
 function isStrict(passage: Passage, at: number): boolean {
-  const kinds = passage.cues.get(at)?.kinds ?? [];
+  const kinds = passage.cues[at]?.value ?? [];
   return (
     kinds.includes('announce') &&
     (kinds.includes('compose') || kinds.includes('or')) &&

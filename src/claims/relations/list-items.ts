@@ -79,7 +79,7 @@ function breaksOff(passage: Passage, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const key = passage.tokens.key[i]!;
     if (key === '…' || key === '...') return true;
-    if (passage.cues.get(i)?.kinds.includes('open') && i > from) return true;
+    if (passage.cues[i]?.value.includes('open') && i > from) return true;
   }
   return false;
 }
@@ -128,8 +128,8 @@ function andIn(passage: Passage, from: number, to: number): [number, number] | u
     const key = passage.tokens.key[i]!;
     if (key === '(') depth++;
     else if (key === ')') depth--;
-    const cue = passage.cues.get(i);
-    if (depth === 0 && cue?.kinds.includes('and')) return [i, cue.to];
+    const cue = passage.cues[i];
+    if (depth === 0 && cue?.value.includes('and')) return [i, cue.to];
   }
   return undefined;
 }

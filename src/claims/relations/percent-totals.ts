@@ -1,4 +1,3 @@
-import type { ReadFigure } from '../../model/figure.ts';
 import { comparable } from '../amounts.ts';
 import type { Spot } from '../passage.ts';
 import type { Percent } from '../percents.ts';
@@ -6,7 +5,7 @@ import {
   holdsAlike,
   holdsTightly,
   meets,
-  type Range,
+  type RangeOf,
   rangeOf,
   significantDigits,
   sumRange,
@@ -117,7 +116,7 @@ interface Pair {
 }
 
 /** Whether the wholes that all pairs imply have a value in common. */
-function haveOneWhole(pairs: readonly Pair[], of: (figure: ReadFigure) => Range): boolean {
+function haveOneWhole(pairs: readonly Pair[], of: RangeOf): boolean {
   let low = 0;
   let high = Number.POSITIVE_INFINITY;
   for (const pair of pairs) {

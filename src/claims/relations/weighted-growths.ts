@@ -1,7 +1,6 @@
-import type { ReadFigure } from '../../model/figure.ts';
 import type { Spot } from '../passage.ts';
 import type { Percent } from '../percents.ts';
-import { holdsAlike, meets, type Range, sumRange } from '../screen.ts';
+import { holdsAlike, meets, type RangeOf, sumRange } from '../screen.ts';
 import { type Draft, type Known, wordsOf } from './known.ts';
 import type { Sum } from './sums.ts';
 
@@ -47,7 +46,7 @@ function holds(sum: Sum, parts: readonly Percent[], total: Percent): boolean {
 function before(
   amounts: readonly Spot[],
   rates: readonly Percent[],
-  of: (figure: ReadFigure) => Range,
+  of: RangeOf,
 ): { readonly low: number; readonly high: number } {
   let low = 0;
   let high = 0;
