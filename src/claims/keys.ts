@@ -10,23 +10,15 @@ export function stem(key: string): string {
   return key.slice(0, -1);
 }
 
-const folds = new Map<string, string>();
-const FOLDS_KEPT = 20_000;
-
 /** A name's key without diacritics: "quảng" and "quang" meet. */
 export function foldMarks(key: string): string {
   for (let i = 0; i < key.length; i++) {
     if (key.charCodeAt(i) > 0x7f) {
-      const known = folds.get(key);
-      if (known !== undefined) return known;
-      const folded = key
+      return key
         .normalize('NFD')
         .replace(/[\u0300-\u036f]/g, '')
         .replaceAll('đ', 'd')
         .normalize('NFC');
-      if (folds.size > FOLDS_KEPT) folds.clear();
-      folds.set(key, folded);
-      return folded;
     }
   }
   return key;

@@ -10,6 +10,7 @@ import vi from '../../data/phrases/vi.json' with { type: 'json' };
 import zh from '../../data/phrases/zh.json' with { type: 'json' };
 import { phraseKeys } from './keys.ts';
 import { addPhrase, emptyTrie, type PhraseTrie } from './phrase-trie.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What a phrase of data/phrases does in a sentence: `up`, `share`, `compose` … */
 export type CueKind = keyof typeof en;
@@ -50,6 +51,8 @@ export interface Lexicon {
   readonly measures: PhraseTrie<number>;
   /** Announcements by the phrase id of their head. */
   readonly announced: ReadonlyMap<number, readonly Announcement[]>;
+  /** The words met so far. */
+  readonly vocabulary: Vocabulary;
 }
 
 const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
@@ -112,5 +115,5 @@ function buildLexicon(languages: readonly string[]): Lexicon {
       announced.set(head, of);
     }
   }
-  return { cues, measures, announced };
+  return { cues, measures, announced, vocabulary: new Map() };
 }

@@ -2,45 +2,73 @@ import type { Segment } from '../model/reading.ts';
 import type { Tokens } from '../reading/tokens.ts';
 import type { Announcement, Lexicon } from './lexicon.ts';
 import type { Mark, Sentence } from './passage.ts';
-import { eachAt, longestAt } from './phrase-trie.ts';
-import { type PlaceName, placeTrie } from './places.ts';
+import { eachFrom, longestFrom, type Phrase } from './phrase-trie.ts';
+import type { PlaceName } from './places.ts';
+import { type Word, wordOf } from './vocabulary.ts';
 
-/** The tokens that phrases are matched over: hyphens and dashes are left out ("import-export", "Antwerp - Bruges"). */
-export function wordsOf(tokens: Tokens): number[] {
-  const words: number[] = [];
-  for (let i = 0; i < tokens.count; i++) {
-    const key = tokens.key[i]!;
-    if (key !== '-' && key !== '') words.push(i);
-  }
-  return words;
+/** The words of a text that phrases are matched over. */
+export interface Words {
+  /** Stems by token. */
+  readonly keys: readonly string[];
+  /** The tokens of the words. */
+  readonly tokens: readonly number[];
+  readonly words: readonly Word[];
+  readonly stems: readonly string[];
+  readonly names: readonly string[];
 }
 
-export function placesIn(
-  names: readonly string[],
-  tokens: Tokens,
-  words: readonly number[],
-  from: number,
-  to: number,
-): Mark<PlaceName>[] {
-  const trie = placeTrie();
+/** Hyphens and dashes are left out ("import-export", "Antwerp - Bruges"). */
+export function wordsOf(tokens: Tokens, lexicon: Lexicon): Words {
+  const keys: string[] = [];
+  const at: number[] = [];
+  const words: Word[] = [];
+  const stems: string[] = [];
+  const names: string[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    const key = tokens.key[i]!;
+    if (key === '-' || key === '') {
+      keys.push(key);
+      continue;
+    }
+    const word = wordOf(lexicon, key);
+    keys.push(word.stem);
+    at.push(i);
+    words.push(word);
+    stems.push(word.stem);
+    names.push(word.name);
+  }
+  return { keys, tokens: at, words, stems, names };
+}
+
+/** The places named by words [from, to). */
+export function placesIn(tokens: Tokens, text: Words, from: number, to: number): Mark<PlaceName>[] {
   const marks: Mark<PlaceName>[] = [];
   for (let i = from; i < to; ) {
-    const found = longestAt(trie, names, i);
-    const letter = found?.length === 1 && tokens.text.charCodeAt(tokens.start[words[i]!]!) > 0x2e7f;
-    if (
-      found &&
-      !letter &&
-      i + found.length <= to &&
-      isName(tokens, words[i]!, words[i + found.length - 1]! + 1)
-    ) {
-      const [first, last] = [words[i]!, words[i + found.length - 1]! + 1];
-      const value = clearest(found.values);
-      const written = tokens.text.slice(tokens.start[first]!, tokens.end[last - 1]!);
-      if (!value.capitals || written === written.toUpperCase()) marks.push({ from: first, to: last, value });
-      i += found.length;
-    } else i++;
+    const found = longestFrom(text.words[i]!.place, text.names, i);
+    const mark = found && i + found.length <= to ? placeAt(tokens, text, i, found) : undefined;
+    i += mark === undefined ? 1 : found!.length;
+    if (mark) marks.push(mark);
   }
   return marks;
+}
+
+/** The place of a phrase; null where it is written as a word of the language is, undefined where it is no name at all. */
+function placeAt(
+  tokens: Tokens,
+  text: Words,
+  at: number,
+  phrase: Phrase<PlaceName>,
+): Mark<PlaceName> | null | undefined {
+  const from = text.tokens[at]!;
+  const to = text.tokens[at + phrase.length - 1]! + 1;
+  const letter = phrase.length === 1 && tokens.text.charCodeAt(tokens.start[from]!) > 0x2e7f;
+  if (letter || !isName(tokens, from, to)) return undefined;
+  const value = clearest(phrase.values);
+  if (value.capitals) {
+    const written = tokens.text.slice(tokens.start[from]!, tokens.end[to - 1]!);
+    if (written !== written.toUpperCase()) return null;
+  }
+  return { from, to, value };
 }
 
 /** A name has a capital (in "port of Antwerp" not its first), or is written in a script without. */
@@ -59,20 +87,18 @@ function clearest(values: readonly PlaceName[]): PlaceName {
   return of.find(value => value.place.id.startsWith('VN')) ?? of[0]!;
 }
 
-export function phrasesIn(
-  lexicon: Lexicon,
-  compact: readonly string[],
-  words: readonly number[],
-  from: number,
-  to: number,
-): Map<number, Mark<number>[]> {
+/** The phrases that announce measures in words [from, to), by phrase id. */
+export function phrasesIn(text: Words, from: number, to: number): Map<number, Mark<number>[]> {
   const phrases = new Map<number, Mark<number>[]>();
   for (let i = from; i < to; i++) {
-    eachAt(lexicon.measures, compact, i, (id, length) => {
+    const { measure } = text.words[i]!;
+    if (!measure) continue;
+    eachFrom(measure, text.stems, i, (id, length) => {
       if (i + length > to) return;
-      const of = phrases.get(id) ?? [];
-      of.push({ from: words[i]!, to: words[i + length - 1]! + 1, value: id });
-      phrases.set(id, of);
+      const mark = { from: text.tokens[i]!, to: text.tokens[i + length - 1]! + 1, value: id };
+      const of = phrases.get(id);
+      if (of) of.push(mark);
+      else phrases.set(id, [mark]);
     });
   }
   return phrases;

@@ -1,9 +1,9 @@
 import type { Reading, Segment } from '../model/reading.ts';
-import { type Tokens, tokenise } from '../reading/tokens.ts';
-import { foldMarks, stem } from './keys.ts';
+import { tokensOf } from '../reading/read.ts';
+import type { Tokens } from '../reading/tokens.ts';
 import { type Announcement, type CueKind, lexiconOf } from './lexicon.ts';
 import { announcedBy, contextOf, phrasesIn, placesIn, wordsOf } from './marks.ts';
-import { longestAt } from './phrase-trie.ts';
+import { longestFrom } from './phrase-trie.ts';
 import type { PlaceName } from './places.ts';
 import { type ScreenedFigure, screened } from './screened-figure.ts';
 import { sentencePieces } from './sentence-pieces.ts';
@@ -53,12 +53,9 @@ export interface Passage {
 
 /** Marks the phrases of the tables in a reading, in one pass. */
 export function passageOf(reading: Reading): Passage {
-  const tokens = tokenise(reading.text);
-  const keys = tokens.key.map(stem);
-  const words = wordsOf(tokens);
-  const compact = words.map(token => keys[token]!);
-  const names = words.map(token => foldMarks(tokens.key[token]!));
+  const tokens = tokensOf(reading);
   const lexicon = lexiconOf(reading.lang);
+  const text = wordsOf(tokens, lexicon);
   const cues = new Array<Cue | undefined>(tokens.count).fill(undefined);
   const sentences: Sentence[] = [];
   const spots: Spot[] = [];
@@ -69,9 +66,9 @@ export function passageOf(reading: Reading): Passage {
     while (at < tokens.count && tokens.start[at]! < segment.start) at++;
     const from = at;
     while (at < tokens.count && tokens.start[at]! < segment.end) at++;
-    while (word < words.length && words[word]! < from) word++;
+    while (word < text.tokens.length && text.tokens[word]! < from) word++;
     const first = word;
-    while (word < words.length && words[word]! < at) word++;
+    while (word < text.tokens.length && text.tokens[word]! < at) word++;
     const own: Spot[] = [];
     let token = from;
     while (figure < reading.figures.length && reading.figures[figure]!.start < segment.end) {
@@ -91,26 +88,26 @@ export function passageOf(reading: Reading): Passage {
       figure++;
     }
     const furniture = segment.role === 'furniture';
-    const phrases = furniture
-      ? new Map<number, Mark<number>[]>()
-      : phrasesIn(lexicon, compact, words, first, word);
+    const phrases = furniture ? NO_PHRASES : phrasesIn(text, first, word);
     sentences.push({
       segment,
       from,
       to: at,
       spots: own,
-      places: furniture ? [] : placesIn(names, tokens, words, first, word),
+      places: furniture ? [] : placesIn(tokens, text, first, word),
       measures: own.length === 0 ? [] : announcedBy(lexicon, phrases, contextOf(sentences, segment)),
       phrases,
     });
     for (let i = first; i < word; ) {
-      const found = longestAt(lexicon.cues, compact, i);
+      const found = longestFrom(text.words[i]!.cue, text.stems, i);
       if (found) {
-        const from = words[i]!;
-        cues[from] = { from, to: words[i + found.length - 1]! + 1, value: found.values };
+        const begin = text.tokens[i]!;
+        cues[begin] = { from: begin, to: text.tokens[i + found.length - 1]! + 1, value: found.values };
       }
       i += found?.length ?? 1;
     }
   }
-  return { reading, tokens, keys, sentences, spots, cues };
+  return { reading, tokens, keys: text.keys, sentences, spots, cues };
 }
+
+const NO_PHRASES: ReadonlyMap<number, readonly Mark<number>[]> = new Map();

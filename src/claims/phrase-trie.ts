@@ -26,26 +26,48 @@ export function longestAt<V>(
   trie: PhraseTrie<V>,
   keys: readonly string[],
   at: number,
-): { readonly length: number; readonly values: readonly V[] } | undefined {
-  let node = trie.next.get(keys[at] ?? '');
-  let found: { length: number; values: readonly V[] } | undefined;
-  for (let length = 1; node; length++) {
-    if (node.values.length > 0) found = { length, values: node.values };
-    node = node.next.get(keys[at + length] ?? '');
-  }
-  return found;
+): Phrase<V> | undefined {
+  return longestFrom(trie.next.get(keys[at] ?? ''), keys, at);
 }
 
-/** Every phrase that starts at token `at`, shorter ones first. */
-export function eachAt<V>(
-  trie: PhraseTrie<V>,
+export interface Phrase<V> {
+  readonly length: number;
+  readonly values: readonly V[];
+}
+
+/** The same, from the node that the token leads to (`undefined` where it leads nowhere). */
+export function longestFrom<V>(
+  first: PhraseTrie<V> | undefined,
+  keys: readonly string[],
+  at: number,
+): Phrase<V> | undefined {
+  let node = first;
+  let end = 0;
+  let values: readonly V[] | undefined;
+  for (let length = 1; node; length++) {
+    if (node.values.length > 0) {
+      end = length;
+      values = node.values;
+    }
+    node = next(node, keys, at + length);
+  }
+  return values && { length: end, values };
+}
+
+/** Every phrase that starts at token `at`, shorter ones first, from the node that the token leads to. */
+export function eachFrom<V>(
+  first: PhraseTrie<V> | undefined,
   keys: readonly string[],
   at: number,
   visit: (value: V, length: number) => void,
 ): void {
-  let node = trie.next.get(keys[at] ?? '');
+  let node = first;
   for (let length = 1; node; length++) {
     for (const value of node.values) visit(value, length);
-    node = node.next.get(keys[at + length] ?? '');
+    node = next(node, keys, at + length);
   }
+}
+
+function next<V>(node: PhraseTrie<V>, keys: readonly string[], at: number): PhraseTrie<V> | undefined {
+  return node.next.size === 0 || at >= keys.length ? undefined : node.next.get(keys[at]!);
 }

@@ -11,7 +11,7 @@ import { contextsOf } from './mixed.ts';
 import { scan } from './scan.ts';
 import { segmentsOf } from './segments.ts';
 import { tableUnits } from './table-units.ts';
-import { tokenise } from './tokens.ts';
+import { type Tokens, tokenise } from './tokens.ts';
 import { placeWeekdays } from './weekdays.ts';
 
 export interface ReadOptions {
@@ -40,7 +40,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const { figures, left, weekdays } = scan(context, segments, reference, contexts);
   const complete = doubtDollars(inheritUnits(figures, segments, tableUnits(context), text, lexicon), context);
   const placed = placeWeekdays(complete, weekdays, segments, reference, text);
-  return {
+  const reading = {
     text,
     lang,
     date: options.date ?? (reference ? isoDay(reference) : null),
@@ -49,6 +49,15 @@ export function read(text: string, options: ReadOptions = {}): Reading {
     weekdays: placed.weekdays,
     left,
   };
+  cut.set(reading, tokens);
+  return reading;
+}
+
+const cut = new WeakMap<Reading, Tokens>();
+
+/** The tokens of a reading's text: those it was read from, while they are at hand. */
+export function tokensOf(reading: Reading): Tokens {
+  return cut.get(reading) ?? tokenise(reading.text);
 }
 
 /** The first full date among the first words: the document's own, where none was given. */

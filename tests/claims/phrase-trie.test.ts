@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { foldMarks, phraseKeys, stem } from '../../src/claims/keys.ts';
-import { addPhrase, eachAt, emptyTrie, longestAt } from '../../src/claims/phrase-trie.ts';
+import { addPhrase, eachFrom, emptyTrie, longestAt } from '../../src/claims/phrase-trie.ts';
 
 test('the longest phrase at a token is found, and every shorter one', () => {
   const trie = emptyTrie<string>();
@@ -10,7 +10,7 @@ test('the longest phrase at a token is found, and every shorter one', () => {
   expect(longestAt(trie, keys, 1)).toEqual({ length: 2, values: ['surplus'] });
   expect(longestAt(trie, keys, 0)).toBeUndefined();
   const all: string[] = [];
-  eachAt(trie, keys, 1, (value, length) => all.push(`${value} ${length}`));
+  eachFrom(trie.next.get('trade'), keys, 1, (value, length) => all.push(`${value} ${length}`));
   expect(all).toEqual(['trade 1', 'surplus 2']);
 });
 
