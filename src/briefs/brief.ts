@@ -3,12 +3,14 @@ import type { BriefInput } from './brief-input.ts';
 import { buildContent } from './content/build-content.ts';
 import { cleanText, shortened } from './content/clean-text.ts';
 import { dataFiles } from './content/data-files.ts';
+import type { EastAsianFonts } from './fonts/east-asian.ts';
+import { withFonts } from './fonts/typefaces.ts';
 import { layOut } from './layout/lay-out.ts';
 import { writePdf } from './pdf/write-pdf.ts';
 import { SAMPLE } from './sample-brief.ts';
 
 /** Raised by whoever changes how a brief looks: a brief's id names its data and its template. */
-const TEMPLATE = 2;
+const TEMPLATE = 3;
 
 async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
@@ -21,7 +23,7 @@ function fileDate(input: BriefInput): string {
   return /^\d{4}/.test(date) ? date : '1970-01-01';
 }
 
-/** A brief, and the characters that no face has: they are drawn as a visible substitute, and should be logged. */
+/** A brief, and the characters that no face it was given has: they are drawn as a visible substitute, and should be logged. */
 export interface PrintedBrief {
   readonly bytes: Uint8Array;
   readonly missing: readonly string[];
@@ -60,9 +62,11 @@ function typeset(input: BriefInput, hash: string): PrintedBrief {
  * Prints a brief: PDF 1.7 that conforms to PDF/A-3a and PDF/UA-1, with the figures attached as CSV and JSON. The same
  * input gives the same bytes, in Node and in workerd.
  *
+ * @param fonts what `loadFonts` finds that the brief needs; without it East Asian letters are drawn as substitutes
+ *
  * @example await printBrief({ place: 'VN-13', partner: 'JP', lang: 'en', … })
  */
-export async function printBrief(given: BriefInput): Promise<PrintedBrief> {
+export async function printBrief(given: BriefInput, fonts?: EastAsianFonts): Promise<PrintedBrief> {
   const { related = [], ...rest } = given;
   const figures = [...given.figures, ...related];
   const cited = new Set(figures.map(figure => figure.source));
@@ -74,12 +78,13 @@ export async function printBrief(given: BriefInput): Promise<PrintedBrief> {
   const { published, ...named } = input;
   // A publication that changed no datum gives the same brief.
   const identity = input.asOf === null ? input : named;
-  return typeset(input, await sha256(JSON.stringify([TEMPLATE, identity])));
+  const hash = await sha256(JSON.stringify([TEMPLATE, identity]));
+  return withFonts(fonts, () => typeset(input, hash));
 }
 
 /** The bytes of a brief alone. */
-export async function renderBrief(input: BriefInput): Promise<Uint8Array> {
-  return (await printBrief(input)).bytes;
+export async function renderBrief(input: BriefInput, fonts?: EastAsianFonts): Promise<Uint8Array> {
+  return (await printBrief(input, fonts)).bytes;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ReadFontFile } from '../../briefs/fonts/load-fonts.ts';
 import type { Files, KeptFile } from '../../dataset/files.ts';
 import type { Served } from '../../dataset/served.ts';
 import { sha256 } from '../../dataset/sha256.ts';
@@ -52,6 +53,7 @@ async function servedFor(
 export async function keptBrief(
   files: Files,
   setting: BriefSetting,
+  readFont: ReadFontFile,
   served: Served,
   request: BriefRequest,
 ): Promise<Brief | undefined> {
@@ -65,7 +67,7 @@ export async function keptBrief(
   if (kept !== undefined) told('brief.damaged', key, 'its bytes are not what its hash says');
   const isSame = async (before: Served) => (await keyOf(setting, before, request)) === key;
   const from = await servedFor(edition, served, isSame);
-  const bytes = await printRequested(setting, from, request);
+  const bytes = await printRequested(setting, readFont, from, request);
   if (bytes === undefined) return undefined;
   const hash = await sha256(bytes);
   const keeping = files

@@ -6,6 +6,7 @@ import type { BriefMessage } from '../../model/brief-message.ts';
 import { LANGUAGES } from '../../texts/language.ts';
 import { briefAddress, parseBriefAddress } from './brief-request.ts';
 import { briefSetting, setOrigin } from './brief-setting.ts';
+import { fontFiles } from './font-files.ts';
 import { keptBrief } from './kept-brief.ts';
 
 /** The Queue of briefs, as wrangler.toml names it. */
@@ -21,7 +22,7 @@ const AT_A_TIME = 100;
 /** Seconds until a message that failed is brought again: a reader sees what was published within a minute. */
 const RETRY_DELAY = 30;
 
-type Bound = Pick<Env, 'DATA' | 'PUBLISHER' | 'BRIEFS' | 'DEPLOYMENT'>;
+type Bound = Pick<Env, 'DATA' | 'PUBLISHER' | 'BRIEFS' | 'DEPLOYMENT' | 'ASSETS'>;
 
 /** The snapshot a message tells of; undefined where a later one is served. @throws Error while this reader cannot see it */
 async function servedStill({ DATA }: Bound, { snapshot, at }: BriefMessage): Promise<Served | undefined> {
@@ -57,7 +58,8 @@ async function handle(message: BriefMessage, env: Bound, origin: string): Promis
   }
   const request = parseBriefAddress(new URL(message.address, origin));
   if (request === undefined) return;
-  const brief = await keptBrief(kvFiles(env.DATA), briefSetting(env, origin), served, request);
+  const setting = briefSetting(env, origin);
+  const brief = await keptBrief(kvFiles(env.DATA), setting, fontFiles(env), served, request);
   await brief?.keeping;
 }
 

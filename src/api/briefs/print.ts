@@ -1,5 +1,6 @@
 import { printBrief } from '../../briefs/brief.ts';
 import type { BriefInput } from '../../briefs/brief-input.ts';
+import { loadFonts, type ReadFontFile } from '../../briefs/fonts/load-fonts.ts';
 import { type BriefMaterial, previousFigures } from '../../dataset/queries/brief-material.ts';
 import { relationsIn } from '../../dataset/queries/material-of.ts';
 import type { Served } from '../../dataset/served.ts';
@@ -19,17 +20,19 @@ type Rest = Pick<BriefInput, 'lang' | 'paper' | 'published' | 'title' | 'path' |
 /** Prints material. Letters that no font has are drawn as a visible substitute and told to the log, under `name`. */
 export async function printMaterial(
   { origin, corrections }: Omit<BriefSetting, 'deployment'>,
+  readFont: ReadFontFile,
   material: BriefMaterial,
   name: string,
   rest: Rest,
 ): Promise<Uint8Array> {
-  const { bytes, missing } = await printBrief({
+  const input: BriefInput = {
     ...material,
     ...rest,
     relations: relationsIn(rest.lang, material),
     origin,
     ...(corrections === undefined ? {} : { corrections }),
-  });
+  };
+  const { bytes, missing } = await printBrief(input, await loadFonts(input, readFont));
   if (missing.length > 0)
     console.warn(JSON.stringify({ event: 'brief.substitutes', brief: name, letters: missing.join('') }));
   return bytes;
@@ -43,6 +46,7 @@ export async function printMaterial(
  */
 export async function printRequested(
   setting: BriefSetting,
+  readFont: ReadFontFile,
   served: Served,
   request: BriefRequest,
 ): Promise<Uint8Array | undefined> {
@@ -50,7 +54,7 @@ export async function printRequested(
   if (material === undefined) return undefined;
   const previous = await previousFigures(served, before => materialFor(before, request));
   const [source] = material.sources;
-  return printMaterial(setting, material, briefName(request), {
+  return printMaterial(setting, readFont, material, briefName(request), {
     lang: request.lang,
     paper: request.paper,
     published: served.pointer?.published ?? '',

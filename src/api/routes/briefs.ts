@@ -7,6 +7,7 @@ import { requireAccepted } from '../accept.ts';
 import { countAsked } from '../briefs/asked.ts';
 import { type BriefRequest, briefAddress, briefName, parseBriefAddress } from '../briefs/brief-request.ts';
 import { briefSetting } from '../briefs/brief-setting.ts';
+import { fontFiles } from '../briefs/font-files.ts';
 import { type Brief, keptBrief } from '../briefs/kept-brief.ts';
 import { PDF, pdfHeaders } from '../briefs/print.ts';
 import { CACHE } from '../cache-policy.ts';
@@ -32,7 +33,7 @@ async function answerBrief(c: AppContext, request: BriefRequest, absent: ApiText
     const memo = `etag ${served.id} ${setting.origin} ${address}`;
     const last = remembered(served.store, memo) as string | undefined;
     if (last !== undefined && matchesEtag(known, last)) return { etag: last };
-    const brief = await keptBrief(kvFiles(c.env.DATA), setting, served, request);
+    const brief = await keptBrief(kvFiles(c.env.DATA), setting, fontFiles(c.env), served, request);
     if (brief === undefined) refuse({ kind: 'not-found', detail: { key: absent } });
     const etag = etagOf(brief);
     remember(served.store, memo, etag, REMEMBERED);

@@ -7,6 +7,7 @@ import { BRIEF_TEXTS } from '../../texts/briefs.ts';
 import { requireAccepted, weightOf } from '../accept.ts';
 import { bodyJson, bodyText } from '../body.ts';
 import { briefSetting } from '../briefs/brief-setting.ts';
+import { fontFiles } from '../briefs/font-files.ts';
 import { PDF, pdfHeaders, printMaterial } from '../briefs/print.ts';
 import { CACHE } from '../cache-policy.ts';
 import { ARTICLE_LANG, DATE } from '../common-parameters.ts';
@@ -44,7 +45,8 @@ async function sheet(
   const material = await articleMaterial(text, found, { title, date });
   const look = { lang, title, path: null, published: '' };
   const name = `crossfoot-check-${lang}`;
-  const bytes = await printMaterial(briefSetting(c.env, publicOrigin(c)), material, name, look);
+  const setting = briefSetting(c.env, publicOrigin(c));
+  const bytes = await printMaterial(setting, fontFiles(c.env), material, name, look);
   return new Response(bytes as BodyInit, {
     headers: { ...pdfHeaders(name), 'Content-Language': lang, 'Cache-Control': CACHE.none },
   });

@@ -57,7 +57,8 @@ export interface SourceRow {
   readonly number: number;
   readonly title: string;
   readonly lang: string;
-  /** Publisher, date, language, in one line. */
+  readonly publisher: string;
+  /** Date and language, in one line. */
   readonly line: string;
   readonly url: string | null;
   readonly linkText: string;

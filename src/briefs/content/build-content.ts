@@ -63,12 +63,14 @@ function sourceRow(source: BriefSource, number: number, lang: Language): SourceR
     : source.inferred
       ? fill(texts.inferred, { date: dateText(source.inferred.date, lang) })
       : texts.undated;
-  const language = BRIEF_WORDS[lang].languages[source.language] ?? source.language;
+  const names = BRIEF_WORDS[lang].languages;
+  const language = names[source.language] ?? names[source.language.split('-')[0] ?? ''] ?? source.language;
   return {
     number,
     title: source.title,
     lang: source.language,
-    line: [source.publisher, date, language].filter(Boolean).join(' · '),
+    publisher: source.publisher ?? '',
+    line: `${date} · ${language}`,
     url: safeUrl(source.url),
     linkText: fill(texts.openLink, { title: source.title }),
     hash: source.original?.sha256 ?? null,

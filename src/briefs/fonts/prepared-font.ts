@@ -1,5 +1,5 @@
-/** A font as scripts/fonts.ts writes it: outlines, widths and kerning of every character we can set, nothing else. */
-export interface FontFile {
+/** What a font says of itself as a whole; lengths in units of `unitsPerEm`. */
+export interface FontMetrics {
   readonly name: string;
   readonly weight: number;
   readonly unitsPerEm: number;
@@ -7,6 +7,10 @@ export interface FontFile {
   readonly descent: number;
   readonly capHeight: number;
   readonly italicAngle: number;
+}
+
+/** A font as scripts/fonts.ts writes it: outlines, widths and kerning of every character we can set, nothing else. */
+export interface FontFile extends FontMetrics {
   /** The characters in glyph order; glyph 0 is `.notdef`, so character i has glyph i + 1. */
   readonly chars: string;
   readonly widths: readonly number[];
@@ -19,7 +23,7 @@ export interface FontFile {
 
 /** A font ready for measuring and embedding. */
 export interface PreparedFont {
-  readonly file: FontFile;
+  readonly file: FontMetrics & { readonly widths: readonly number[] };
   /** Unicode code points in glyph order, 0 for `.notdef`. */
   readonly codePoints: readonly number[];
   readonly glyphs: ReadonlyMap<number, number>;
@@ -82,4 +86,59 @@ export function prepareFont(file: FontFile): PreparedFont {
       return outlines;
     },
   };
+}
+
+/** A glyph to be taken from a slice (scripts/east-asian-fonts.ts): the one at `place` in it. */
+export interface GlyphPick {
+  readonly codePoint: number;
+  readonly slice: Uint8Array;
+  readonly place: number;
+}
+
+/** Where each outline of a slice begins, and the end of the last. */
+function sliceOffsets(view: DataView): readonly number[] {
+  const count = view.getUint16(0);
+  const offsets = [2 + 4 * count];
+  for (let i = 0; i < count; i++) offsets.push((offsets[i] ?? 0) + view.getUint16(2 + 2 * (count + i)));
+  return offsets;
+}
+
+/** A font of the given glyphs, in their order, without kerning. */
+export function pickGlyphs(metrics: FontMetrics, picks: readonly GlyphPick[]): PreparedFont {
+  const slices = new Map<Uint8Array, { readonly view: DataView; readonly offsets: readonly number[] }>();
+  const widths = [metrics.unitsPerEm];
+  const outlines: Uint8Array[] = [];
+  const offsets = [0, 0];
+  for (const { slice, place } of picks) {
+    let known = slices.get(slice);
+    if (!known) {
+      const view = new DataView(slice.buffer, slice.byteOffset, slice.byteLength);
+      known = { view, offsets: sliceOffsets(view) };
+      slices.set(slice, known);
+    }
+    widths.push(known.view.getUint16(2 + 2 * place));
+    const outline = slice.subarray(known.offsets[place], known.offsets[place + 1]);
+    outlines.push(outline);
+    offsets.push((offsets.at(-1) ?? 0) + outline.length);
+  }
+  const codePoints = [0, ...picks.map(pick => pick.codePoint)];
+  return {
+    file: { ...metrics, widths },
+    codePoints,
+    glyphs: new Map(picks.map(({ codePoint }, i) => [codePoint, i + 1])),
+    offsets,
+    kernLetter: new Uint8Array(codePoints.length),
+    kernTable: UNKERNED,
+    outlines: () => joined(outlines, offsets.at(-1) ?? 0),
+  };
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

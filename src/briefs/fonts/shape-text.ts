@@ -1,5 +1,7 @@
 import { cleanText } from '../content/clean-text.ts';
-import { FALLBACKS, type Face, FIGURE_SCALE, typeface } from './typefaces.ts';
+import { type EastAsian, FORMS, WIDE_SIGNS } from './east-asian.ts';
+import type { PreparedFont } from './prepared-font.ts';
+import { type BundledFace, FALLBACKS, type Face, FIGURE_SCALE, loadedFonts, typeface } from './typefaces.ts';
 
 /** Drawn where no face has a character: visible, so that the gap is noticed rather than passed over. */
 export const SUBSTITUTE = 0xfffd;
@@ -7,6 +9,7 @@ export const SUBSTITUTE = 0xfffd;
 /** Part of a text in one face: its glyphs, the kerning after each (in thousandths of the size), its width at size 1. */
 export interface GlyphRun {
   readonly face: Face;
+  readonly font: PreparedFont;
   readonly scale: number;
   readonly glyphs: readonly number[];
   readonly kerns: readonly number[];
@@ -22,13 +25,28 @@ export interface ShapedText {
 
 interface OpenRun {
   face: Face;
+  font: PreparedFont;
   glyphs: number[];
   kerns: number[];
   width: number;
 }
 
-function faceWith(codePoint: number, wanted: Face): Face | undefined {
+function bundledWith(codePoint: number, wanted: BundledFace): BundledFace | undefined {
   return FALLBACKS[wanted].find(face => typeface(face).glyphs.has(codePoint));
+}
+
+/** The face of a sign in Japanese or Chinese; Korean sets it as European languages do. */
+function wideSign(character: string, language: EastAsian | undefined): EastAsian | undefined {
+  if (language === undefined || language === 'ko' || !WIDE_SIGNS.has(character)) return undefined;
+  return loadedFonts()
+    ?.faces.get(language)
+    ?.glyphs.has(character.codePointAt(0) ?? 0)
+    ? language
+    : undefined;
+}
+
+function eastAsianWith(codePoint: number, language: EastAsian = 'ja'): EastAsian | undefined {
+  return FORMS[language].find(form => loadedFonts()?.faces.get(form)?.glyphs.has(codePoint));
 }
 
 /** Words met before, by face: briefs say the same words again and again. Emptied when full, so that it stays small. */
@@ -38,34 +56,39 @@ const LONGEST_KNOWN = 40;
 
 /**
  * Turns text into glyphs. It is composed first: precomposed Vietnamese needs no shaping, whereas loose
- * diacritics would be set beside their letter.
+ * diacritics would be set beside their letter. `language` is that of its East Asian characters.
  */
-export function shapeText(text: string, wanted: Face): ShapedText {
-  if (text.length > LONGEST_KNOWN) return shape(text, wanted);
+export function shapeText(text: string, wanted: BundledFace, language?: EastAsian): ShapedText {
+  if (text.length > LONGEST_KNOWN || language !== undefined) return shape(text, wanted, language);
   const key = `${wanted} ${text}`;
   let shaped = KNOWN.get(key);
   if (!shaped) {
+    shaped = shape(text, wanted, language);
+    // What a brief's own fonts set, or fail to set, is that brief's alone.
+    if (shaped.missing.length > 0 || shaped.runs.some(run => !isBundled(run.face))) return shaped;
     if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
-    shaped = shape(text, wanted);
     KNOWN.set(key, shaped);
   }
   return shaped;
 }
 
-function shape(text: string, wanted: Face): ShapedText {
+const isBundled = (face: Face): face is BundledFace => face in FALLBACKS;
+
+function shape(text: string, wanted: BundledFace, language: EastAsian | undefined): ShapedText {
   const runs: OpenRun[] = [];
   const missing: string[] = [];
   let run: OpenRun | undefined;
   for (const character of cleanText(text)) {
     let codePoint = character.codePointAt(0) ?? 0;
-    let face = faceWith(codePoint, wanted);
+    let face: Face | undefined =
+      wideSign(character, language) ?? bundledWith(codePoint, wanted) ?? eastAsianWith(codePoint, language);
     if (!face) {
       missing.push(character);
       codePoint = SUBSTITUTE;
-      face = faceWith(codePoint, wanted) ?? 'fallback';
+      face = bundledWith(codePoint, wanted) ?? 'fallback';
     }
     if (run?.face !== face) {
-      run = { face, glyphs: [], kerns: [], width: 0 };
+      run = { face, font: fontOf(face), glyphs: [], kerns: [], width: 0 };
       runs.push(run);
     }
     append(run, codePoint);
@@ -77,8 +100,12 @@ function shape(text: string, wanted: Face): ShapedText {
   return { runs: closed, width: closed.reduce((sum, one) => sum + one.width, 0), missing };
 }
 
+function fontOf(face: Face): PreparedFont {
+  return isBundled(face) ? typeface(face) : (loadedFonts()?.faces.get(face) ?? typeface('fallback'));
+}
+
 function append(run: OpenRun, codePoint: number): void {
-  const font = typeface(run.face);
+  const { font } = run;
   const glyph = font.glyphs.get(codePoint) ?? 0;
   const before = run.glyphs.at(-1);
   if (before !== undefined) {

@@ -1,5 +1,5 @@
 import type { ShapedText } from '../fonts/shape-text.ts';
-import type { Face } from '../fonts/typefaces.ts';
+import type { BundledFace } from '../fonts/typefaces.ts';
 
 /** Points (1/72 inch) from the page's top left corner, y downwards. */
 export interface Box {
@@ -71,7 +71,7 @@ export interface TextItem {
   readonly tag: Tag;
   readonly text: string;
   readonly shaped: ShapedText;
-  readonly face: Face;
+  readonly face: BundledFace;
   readonly size: number;
   readonly colour: string;
   readonly x: number;

@@ -1,3 +1,4 @@
+import { isEastAsian } from '../fonts/east-asian.ts';
 import type { GlyphRun } from '../fonts/shape-text.ts';
 import type { Box, Item, Leaf, Page, Shape, ShapeItem, Tag, TextItem } from '../layout/sheet.ts';
 
@@ -102,6 +103,18 @@ function drawShape(item: ShapeItem, flip: (y: number) => number, pen: Pen, out: 
   if (item.dash) out.push('[] 0 d');
 }
 
+/** East Asian fonts are prepared in one weight: their bold is an outline drawn over the letter. */
+const emboldened = (item: TextItem, run: GlyphRun) => item.face === 'bold' && isEastAsian(run.face);
+
+/** Thickness of that outline, as a share of the size. */
+const OUTLINE = 0.028;
+
+function emboldenedText(item: TextItem, operand: string, pen: Pen): readonly string[] {
+  pen.stroke = item.colour;
+  pen.lineWidth = item.size * OUTLINE;
+  return [`${rgb(item.colour)} RG`, `${round(pen.lineWidth)} w`, '2 Tr', `${operand} TJ`, '0 Tr'];
+}
+
 function drawText(
   item: TextItem,
   flip: (y: number) => number,
@@ -117,7 +130,8 @@ function drawText(
     const font = `/${resource} ${round(item.size * run.scale)} Tf`;
     if (font !== pen.font) out.push(font);
     pen.font = font;
-    out.push(`${at} Td`, `${operand} TJ`);
+    out.push(`${at} Td`);
+    out.push(...(emboldened(item, run) ? emboldenedText(item, operand, pen) : [`${operand} TJ`]));
     at = `${round(run.width * item.size)} 0`;
   }
   out.push('ET');

@@ -1,4 +1,4 @@
-import { type Face, typeface } from '../fonts/typefaces.ts';
+import type { Face } from '../fonts/typefaces.ts';
 import type { Leaf, Sheet, StructureNode } from '../layout/sheet.ts';
 import { type Attachment, writeAttachments } from './attachments.ts';
 import { srgbProfile } from './colour-profile.ts';
@@ -50,7 +50,7 @@ function glyphsOf(file: PdfFile): Glyphs & { readonly opened: ReadonlyMap<Face, 
     show: run => {
       let font = opened.get(run.face);
       if (!font) {
-        font = openFont(file, typeface(run.face), `F${opened.size + 1}`);
+        font = openFont(file, run.font, `F${opened.size + 1}`);
         opened.set(run.face, font);
       }
       return { resource: font.resource, operand: showOperand(font, run) };

@@ -14,11 +14,3 @@ declare module 'pdfkit' {
     end(): void;
   }
 }
-
-declare module 'subset-font' {
-  export default function subsetFont(
-    font: Uint8Array,
-    text: string,
-    options: { readonly targetFormat: 'truetype' },
-  ): Promise<Uint8Array>;
-}

@@ -1,6 +1,7 @@
 import type { BriefTexts } from '../../../texts/briefs/brief-texts.ts';
 import type { Language } from '../../../texts/language.ts';
 import type { SourceRow } from '../../content/brief-content.ts';
+import { eastAsianStretches } from '../../fonts/east-asian.ts';
 import { drawLine, plain } from '../draw.ts';
 import { drawParagraph } from '../draw-paragraph.ts';
 import type { Block } from '../flow.ts';
@@ -9,6 +10,15 @@ import { coloured, LINK, STYLES } from '../theme.ts';
 import { type Span, wrap } from '../wrap.ts';
 
 const LABEL = 20;
+
+/** A name in East Asian letters is in the language of the report. */
+function publisherSpans({ publisher, lang }: SourceRow): readonly Span[] {
+  const own = eastAsianStretches(publisher).length > 0 ? { lang } : {};
+  return [
+    { text: publisher, style: STYLES.small, ...own },
+    { text: ' · ', style: STYLES.small },
+  ];
+}
 
 /** The sources, numbered as the figures cite them: title, publisher, date, address, fingerprint of the original. */
 export function sourceList(
@@ -23,7 +33,8 @@ export function sourceList(
   return rows.map((row, i): Block => {
     const foreign = row.lang === lang ? {} : { lang: row.lang };
     const title = plain(row.title, { ...STYLES.cell, face: 'bold' }, inner, { maxLines: 4, ...foreign });
-    const line = plain(row.line, STYLES.small, inner, { maxLines: 2 });
+    const publisher = row.publisher === '' ? [] : publisherSpans(row);
+    const line = wrap([...publisher, { text: row.line, style: STYLES.small }], inner, { maxLines: 2 });
     const link: Span[] =
       row.url === null
         ? []
