@@ -53,7 +53,9 @@ function slicesOf(base: string): readonly (readonly [string, string])[] {
 async function glyphsOf(script: Script, bundled: ReadonlySet<number>) {
   const region = PACKAGES[script];
   const base = `node_modules/@fontsource-variable/noto-sans-${region}`;
-  const wanted = new Set([...CHARACTER_SETS[script]()].map(character => character.codePointAt(0) ?? 0));
+  const signs = script === 'ko' ? [] : WIDE_SIGNS;
+  const characters = [...CHARACTER_SETS[script](), ...signs];
+  const wanted = new Set(characters.map(character => character.codePointAt(0) ?? 0));
   const glyphs: SlicedGlyph[] = [];
   let metrics = {};
   for (const [key, range] of slicesOf(base)) {

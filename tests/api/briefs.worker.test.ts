@@ -1,6 +1,6 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { env, exports } from 'cloudflare:workers';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { createApp } from '../../src/api/app.ts';
 import { KEPT_SECONDS } from '../../src/api/briefs/kept-brief.ts';
 import { BRIEFS_QUEUE, printAhead } from '../../src/api/briefs/print-ahead.ts';
@@ -160,6 +160,37 @@ describe('a store of briefs that fails', () => {
     expect([response.status, response.headers.get('Server-Timing')]).toEqual([200, 'brief;desc=printed']);
     await response.arrayBuffer();
     await waitOnExecutionContext(context);
+  });
+});
+
+describe('East Asian letters', () => {
+  it('are set from the static assets', async () => {
+    const warned = vi.spyOn(console, 'warn');
+    const request = new Request(`${ORIGIN}/v1/check`, {
+      method: 'POST',
+      body: 'クアンニン省の2023年の輸出額は23億9000万ドルだった。',
+      headers: { 'Content-Type': 'text/plain', Accept: 'application/pdf' },
+    });
+    const reads: string[] = [];
+    const ASSETS = {
+      fetch: (url: string) => {
+        reads.push(new URL(url).pathname);
+        return env.ASSETS.fetch(url);
+      },
+    };
+    const context = createExecutionContext();
+    const response = await createApp().fetch(request, { ...env, ASSETS } as unknown as Env, context);
+    expect(response.status).toBe(200);
+    await response.arrayBuffer();
+    expect(reads).toContain('/index.json');
+    expect(reads).toContain('/ja-0.glyphs');
+    expect(warned).not.toHaveBeenCalled();
+    warned.mockRestore();
+  });
+
+  it('have no address of their own', async () => {
+    expect((await ask('/index.json')).status).toBe(404);
+    expect((await ask('/ja-0.glyphs')).status).toBe(404);
   });
 });
 

@@ -7,6 +7,8 @@ import { shapeText } from '../../src/briefs/fonts/shape-text.ts';
 import { BRIEF_TEXTS, BRIEF_WORDS } from '../../src/texts/briefs.ts';
 import { STATUS_WORDS, VERDICT_WORDS } from '../../src/texts/verdicts.ts';
 import { daNang } from './fixtures/da-nang.ts';
+import { eastAsian } from './fixtures/east-asian.ts';
+import { fontsOf } from './fixtures/fonts-of.ts';
 import { quangNinhJapan } from './fixtures/quang-ninh.ts';
 
 describe('same data, same bytes', () => {
@@ -45,10 +47,13 @@ describe('same data, same bytes', () => {
         'quang-ninh-en': quangNinhJapan('en'),
         'quang-ninh-vi': quangNinhJapan('vi'),
         'da-nang-ms': daNang('ms'),
+        'east-asian-vi': eastAsian('vi'),
       };
       for (const [name, input] of Object.entries(inputs)) {
         const response = await worker.fetch(`http://localhost/${name}`);
-        expect(new Uint8Array(await response.arrayBuffer())).toEqual(await renderBrief(input));
+        expect(new Uint8Array(await response.arrayBuffer())).toEqual(
+          await renderBrief(input, await fontsOf(input)),
+        );
       }
     } finally {
       await worker.dispose();

@@ -5,6 +5,8 @@ import { problemsOf } from './conformance/check-pdf.ts';
 import { MUTATIONS } from './conformance/mutations.ts';
 import { openPdf, reopen } from './conformance/open-pdf.ts';
 import { daNang } from './fixtures/da-nang.ts';
+import { eastAsian } from './fixtures/east-asian.ts';
+import { fontsOf } from './fixtures/fonts-of.ts';
 import { japan } from './fixtures/japan.ts';
 import { makeFigure } from './fixtures/make-figure.ts';
 import { quangNinhJapan } from './fixtures/quang-ninh.ts';
@@ -33,15 +35,21 @@ const KINDS: Readonly<Record<string, BriefInput>> = {
   },
   'no figure': { ...quangNinhJapan('en'), figures: [], relations: [], deduced: [], sources: [] },
   '400 figures': { ...quangNinhJapan('en'), figures: many, relations: [], deduced: [] },
+  'Japanese, Korean and Chinese': eastAsian('en'),
+  'the same in Vietnamese on Letter': { ...eastAsian('vi'), paper: 'letter' },
   'letters no face has': { ...quangNinhJapan('en'), title: '東京都 \u0000 ☃ e\u0301' },
 };
 
 describe('PDF/A-3a and PDF/UA-1', () => {
   for (const [name, input] of Object.entries(KINDS)) {
     test(name, async () => {
-      expect(problemsOf(await openPdf(await renderBrief(input)))).toEqual([]);
+      expect(problemsOf(await openPdf(await renderBrief(input, await fontsOf(input))))).toEqual([]);
     });
   }
+
+  test('East Asian letters without their fonts', async () => {
+    expect(problemsOf(await openPdf(await renderBrief(eastAsian('ms'))))).toEqual([]);
+  });
 });
 
 describe('planted faults are found', async () => {

@@ -5,6 +5,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { renderBrief } from '../../src/briefs/brief.ts';
 import type { BriefInput } from '../../src/briefs/brief-input.ts';
 import { daNang } from './fixtures/da-nang.ts';
+import { eastAsian } from './fixtures/east-asian.ts';
+import { fontsOf } from './fixtures/fonts-of.ts';
 import { japan } from './fixtures/japan.ts';
 import { quangNinhJapan } from './fixtures/quang-ninh.ts';
 
@@ -31,7 +33,8 @@ const SCALE = 0.75;
 
 /** A page as grey values, painted by pdf.js: what an eye sees, and what a grey printer prints. */
 async function paint(input: BriefInput, number: number): Promise<Canvas> {
-  const document = await getDocument({ data: await renderBrief(input), verbosity: 0 }).promise;
+  const document = await getDocument({ data: await renderBrief(input, await fontsOf(input)), verbosity: 0 })
+    .promise;
   const page = await document.getPage(number);
   const viewport = page.getViewport({ scale: SCALE });
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
@@ -64,6 +67,7 @@ describe('pages look as approved', () => {
     'quang-ninh-en-letter-2': [{ ...quangNinhJapan('en'), paper: 'letter' }, 2],
     'da-nang-ms-1': [daNang('ms'), 1],
     'japan-vi-1': [japan('vi'), 1],
+    'east-asian-en-1': [eastAsian('en'), 1],
   };
   for (const [name, [input, number]] of Object.entries(pages)) {
     test(name, async () => {
@@ -80,6 +84,18 @@ describe('pages look as approved', () => {
       expect(difference(grey(canvas), grey(copy))).toBeLessThan(0.01);
     });
   }
+});
+
+test('a name in Japanese looks otherwise in Chinese, and otherwise without its font', async () => {
+  const name = (language: string): BriefInput => {
+    const base = eastAsian('en');
+    const sources = base.sources.map(source => ({ ...source, title: '骨直海与', language }));
+    return { ...base, title: 'Hải Phòng', sources };
+  };
+  const [ja, zh] = [grey(await paint(name('ja'), 1)), grey(await paint(name('zh'), 1))];
+  expect(difference(ja, zh)).toBeGreaterThan(0.0005);
+  const twice = grey(await paint(name('ja'), 1));
+  expect(difference(ja, twice)).toBe(0);
 });
 
 test('composed and decomposed letters look the same', async () => {

@@ -4,7 +4,11 @@ import { decoded, latin1, type OpenPdf, streamOf } from './open-pdf.ts';
 import { parseContent } from './page-content.ts';
 import { structureProblems } from './structure-rules.ts';
 
-const OPERATORS = new Set('BDC EMC BT ET Tf Td TJ rg RG w d m l c h re f S B J j q cm Q'.split(' '));
+const OPERATORS = new Set([
+  ...'BDC EMC BT ET Tf Td TJ rg RG w d m l c h re f S B J j q cm Q'.split(' '),
+  'Tr 0',
+  'Tr 2',
+]);
 
 /** What keeps a file from being PDF/A-3a and PDF/UA-1 at once, as far as a brief could break them; empty if nothing. */
 export function problemsOf(pdf: OpenPdf): string[] {

@@ -162,6 +162,11 @@ export const MUTATIONS: readonly Mutation[] = [
       replaceStream(pdf, contents(pdf), text => text.replace(/[\d.]+ [\d.]+ [\d.]+ rg/, '0 0 0 1 k')),
   },
   {
+    name: 'invisible text',
+    finds: /operator Tr 3/,
+    plant: pdf => replaceStream(pdf, contents(pdf), text => text.replace(/^BT$/m, 'BT 3 Tr')),
+  },
+  {
     name: 'font not embedded',
     finds: /not embedded/,
     plant: pdf => font(pdf).descriptor.delete(key('FontFile2')),

@@ -34,7 +34,8 @@ export function parseContent(text: string): ParsedContent {
       operands.push(token);
       continue;
     }
-    operators.add(token);
+    // Of the text rendering modes, only those that show the text may occur.
+    operators.add(token === 'Tr' ? `Tr ${operands[0]}` : token);
     if (token === 'q') saved += 1;
     if (token === 'Q') saved -= 1;
     if (saved < 0) restored = false;
