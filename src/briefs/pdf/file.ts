@@ -1,4 +1,4 @@
-import { zlibSync } from 'fflate';
+import { deflate } from './deflate.ts';
 import { array, dictionary, name, number, numbers, reference, type Syntax } from './syntax.ts';
 
 /** A PDF file in the making: numbered objects, some of them streams of bytes. */
@@ -18,11 +18,6 @@ export interface PdfFile {
 }
 
 const encoder = new TextEncoder();
-
-/** Deflates in the zlib format (RFC 1950): pure code, so that Node and workerd give the same bytes. */
-export function deflate(bytes: Uint8Array): Uint8Array {
-  return zlibSync(bytes, { level: 2 });
-}
 
 /** A comment of bytes above 127 after the version marks the file as binary (ISO 19005-3, 6.1.2). */
 const HEADER = Uint8Array.of(...encoder.encode('%PDF-1.7\n%'), 0xe2, 0xe3, 0xcf, 0xd3, 0x0a);

@@ -18,8 +18,16 @@ const round = (value: number) => {
   return Object.is(rounded, -0) ? '0' : String(rounded);
 };
 
+/** Operands of the colours met: a brief has a dozen. */
+const OPERANDS = new Map<string, string>();
+
 function rgb(colour: string): string {
-  return [1, 3, 5].map(at => round(Number.parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ');
+  let operands = OPERANDS.get(colour);
+  if (operands === undefined) {
+    operands = [1, 3, 5].map(at => round(Number.parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ');
+    OPERANDS.set(colour, operands);
+  }
+  return operands;
 }
 
 /** Distance of a curve's handles that draws a quarter of a circle, as a share of the radius. */
