@@ -2,6 +2,7 @@ import { isAmount, isPercent } from './amounts.ts';
 import { clauseEnd } from './clause.ts';
 import { hasCue } from './cues.ts';
 import type { Passage, Sentence, Spot } from './passage.ts';
+import { firstSign, hasSign } from './signs.ts';
 
 /** What stands between a percentage and an amount makes it dearer to bind them. */
 const COSTS: Readonly<Record<string, number>> = {
@@ -48,7 +49,7 @@ function isConverted(passage: Passage, sentence: Sentence, at: number): boolean 
   const [amount, converted] = [sentence.spots[at - 1], sentence.spots[at]!];
   if (amount?.figure.kind !== 'money' || converted.figure.kind !== 'money') return false;
   if (amount.figure.unit === converted.figure.unit || converted.from - amount.to > 5) return false;
-  const bracket = passage.tokens.key.slice(amount.to, converted.from).includes('(');
+  const bracket = hasSign(passage, amount.to, converted.from, '(');
   return bracket || hasCue(passage, amount.to, converted.from, 'or', 'convert');
 }
 
@@ -57,16 +58,15 @@ function costOf(passage: Passage, spot: Spot, other: Spot, chained: number | und
   const [from, to] = ahead ? [spot.to, other.from] : [Math.max(other.to, chained ?? 0), spot.from];
   let cost = to - from + (!ahead && chained !== undefined && chained > other.to ? 3 : 0);
   let depth = 0;
-  for (let i = from; i < to; i++) {
+  for (let i = firstSign(passage, from, to); i < to; i = firstSign(passage, i + 1, to)) {
     const key = passage.tokens.key[i]!;
     cost += COSTS[key] ?? 0;
     if (key === '(') depth++;
     else if (key === ')' && --depth < 0 && !ahead) cost += CLOSED;
   }
   if (!ahead) return cost;
-  const keys = passage.tokens.key.slice(from, to);
-  if (keys.includes('(')) cost += OPENING;
-  if (keys.includes(',')) cost += COMMA_AHEAD;
+  if (hasSign(passage, from, to, '(')) cost += OPENING;
+  if (hasSign(passage, from, to, ',')) cost += COMMA_AHEAD;
   if (hasCue(passage, from, to, 'from', 'earlier')) return cost + 2 * AMOUNT_BETWEEN;
   const unbroken = clauseEnd(passage, from, to) === to;
   // "8.3% 많은 132억": the amount follows the word of growth that follows the rate.

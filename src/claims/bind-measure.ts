@@ -2,6 +2,7 @@ import { comparable, isAmount, unitKey } from './amounts.ts';
 import { hasCue, lastCue } from './cues.ts';
 import type { Announcement, Measure } from './lexicon.ts';
 import type { Mark, Passage, Sentence, Spot } from './passage.ts';
+import { costsBySign } from './signs.ts';
 
 /** A measure found for a figure, and how far the words that announce it stand from it (tokens, with penalties). */
 export interface BoundMeasure {
@@ -16,7 +17,7 @@ const FROM_CONTEXT = 2.5;
 const NEXT = 8;
 /** What the head of "number of" gains. */
 const HEAD = 12;
-const BOUNDARY: Readonly<Record<string, number>> = { ',': 2, ';': 10, ':': 3, '(': 2, ')': 2 };
+const BOUNDARY = costsBySign({ ',': 2, ';': 10, ':': 3, '(': 2, ')': 2 });
 
 /** The measure whose announcing words bind tightest to an amount in its sentence. */
 export function bindMeasure(passage: Passage, sentence: Sentence, spot: Spot): BoundMeasure | undefined {
@@ -61,7 +62,8 @@ function distanceOf(passage: Passage, sentence: Sentence, mark: Mark<Announcemen
   const { phrases, weight, measure } = mark.value;
   let nearest = gap(passage, sentence, mark.from, mark.to, spot);
   let spread = 0;
-  for (const id of phrases.slice(1)) {
+  for (const [i, id] of phrases.entries()) {
+    if (i === 0) continue;
     let own = Number.POSITIVE_INFINITY;
     for (const other of sentence.phrases.get(id) ?? []) {
       own = Math.min(own, Math.max(0, other.from - spot.to, spot.from - other.to));
@@ -89,12 +91,18 @@ function gap(passage: Passage, sentence: Sentence, from: number, to: number, spo
   const count = spot.figure.kind === 'count';
   // A count names its noun right after it; an amount is announced before it more often than after.
   let distance = last - first + (before ? (count ? 3 : 0) : count ? 0 : 2);
-  for (let i = first; i < last; i++) distance += BOUNDARY[passage.tokens.key[i]!] ?? 0;
+  const { signs } = passage;
+  for (let i = first; i < last; i++) distance += BOUNDARY[signs[i]!]!;
   if (!before && !count && last > first && isNextOnes(passage, sentence, spot, to)) distance += NEXT;
-  for (const other of sentence.spots) {
-    if (other.from >= first && other.to <= last && isAmount(other) && isAmount(spot)) {
-      distance += unitKey(other) === unitKey(spot) || comparable(other, spot) ? 9 : 2;
-    }
+  if (!isAmount(spot)) return distance;
+  // Figures stand in their order: from this one on, those between it and the words come first.
+  const { spots } = sentence;
+  const step = before ? -1 : 1;
+  for (let i = spot.index - spots[0]!.index + step; i >= 0 && i < spots.length; i += step) {
+    const other = spots[i]!;
+    if (before ? other.from < first : other.from >= last) break;
+    if (other.from < first || other.to > last || !isAmount(other)) continue;
+    distance += unitKey(other) === unitKey(spot) || comparable(other, spot) ? 9 : 2;
   }
   return distance;
 }

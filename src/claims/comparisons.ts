@@ -2,6 +2,7 @@ import { comparable, isAmount, isPercent } from './amounts.ts';
 import { clauseEnd } from './clause.ts';
 import { findCue, hasCue, lastCue } from './cues.ts';
 import type { Passage, Sentence, Spot } from './passage.ts';
+import { hasSign } from './signs.ts';
 
 /** An earlier and a later value that the words set against each other: "120 million, up from 100 million". */
 export interface Comparison {
@@ -66,7 +67,7 @@ function leadOf(passage: Passage, sentence: Sentence, spot: Spot): Lead | undefi
   if (!compares && spot.from - cue.to > NEAR) return undefined;
   const value = sentence.spots.findLast(other => other.to <= cue.from && isAmount(other));
   const moved = lastCue(passage, value?.to ?? sentence.from, cue.to, ...MOVES);
-  const parted = passage.tokens.key.slice(moved?.to ?? cue.from, cue.from).includes(';');
+  const parted = hasSign(passage, moved?.to ?? cue.from, cue.from, ';');
   return { compares, from: cue.from, sign: moved && !parted ? signOf(moved.value) : 0 };
 }
 
@@ -125,7 +126,7 @@ function isChange(passage: Passage, sentence: Sentence, spot: Spot): boolean {
 }
 
 function isParted(passage: Passage, from: number, to: number): boolean {
-  return passage.tokens.key.slice(from, to).includes(';');
+  return hasSign(passage, from, to, ';');
 }
 
 function signOf(kinds: readonly string[]): 1 | -1 {

@@ -7,6 +7,7 @@ import { longestFrom } from './phrase-trie.ts';
 import type { PlaceName } from './places.ts';
 import { type ScreenedFigure, screened } from './screened-figure.ts';
 import { sentencePieces } from './sentence-pieces.ts';
+import { signsOf } from './signs.ts';
 
 /** A phrase of the tables in the text; `from`, `to` are tokens, end exclusive. */
 export interface Mark<V> {
@@ -47,6 +48,8 @@ export interface Passage {
   readonly keys: readonly string[];
   readonly sentences: readonly Sentence[];
   readonly spots: readonly Spot[];
+  /** By token: the code of a sign that parts a sentence, or 0. */
+  readonly signs: Uint8Array;
   /** By token: the cue that starts there (the longest), with every kind it has. */
   readonly cues: readonly (Cue | undefined)[];
 }
@@ -107,7 +110,7 @@ export function passageOf(reading: Reading): Passage {
       i += found?.length ?? 1;
     }
   }
-  return { reading, tokens, keys: text.keys, sentences, spots, cues };
+  return { reading, tokens, keys: text.keys, sentences, spots, signs: signsOf(tokens), cues };
 }
 
 const NO_PHRASES: ReadonlyMap<number, readonly Mark<number>[]> = new Map();

@@ -11,6 +11,7 @@ import {
   sumRange,
   vagueness,
 } from '../screen.ts';
+import { hasSign } from '../signs.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 
 const SPAN = 2;
@@ -189,7 +190,7 @@ function isParted(known: Known, spots: readonly Spot[]): boolean {
   const { passage } = known;
   const from = Math.min(...spots.map(spot => spot.to));
   const to = Math.max(...spots.map(spot => spot.from));
-  if (passage.tokens.key.slice(from, to).includes(';')) return true;
+  if (hasSign(passage, from, to, ';')) return true;
   const { spots: all } = passage.sentences[spots[0]!.sentence]!;
   return all.some(spot => spot.figure.kind === 'date' && spot.from >= from && spot.to <= to);
 }

@@ -3,6 +3,7 @@ import { type Comparison, comparisonsIn } from '../comparisons.ts';
 import { hasCue } from '../cues.ts';
 import type { Spot } from '../passage.ts';
 import type { Percent } from '../percents.ts';
+import { hasSign } from '../signs.ts';
 import { agrees } from './growths.ts';
 import type { Known } from './known.ts';
 
@@ -33,7 +34,7 @@ export function isBeside(known: Known, spot: Spot, { before, after }: Comparison
   const [first, last] = before.index < after.index ? [before, after] : [after, before];
   if (spot.index > first.index && spot.index < last.index) return true;
   const [from, to] = spot.index > last.index ? [last, spot] : [spot, first];
-  if (passage.tokens.key.slice(from.to, to.from).includes(';')) return false;
+  if (hasSign(passage, from.to, to.from, ';')) return false;
   return !passage.spots.slice(from.index + 1, to.index).some(isAmount);
 }
 

@@ -1,6 +1,7 @@
 import { hasCue } from '../cues.ts';
 import type { Passage, Sentence, Spot } from '../passage.ts';
 import { rangeOf } from '../screen.ts';
+import { hasSign } from '../signs.ts';
 import { claimOf, type Draft, type Known } from './known.ts';
 import { countItems } from './list-items.ts';
 
@@ -13,14 +14,10 @@ export function findListCounts(known: Known): Draft[] {
   for (const sentence of known.passage.sentences) {
     if (sentence.segment.role === 'furniture') continue;
     for (const spot of sentence.spots) {
-      const value = rangeOf(spot.figure).value;
+      if (spot.figure.kind !== 'count' || spot.figure.qualifier !== 'exact') continue;
+      const { value } = rangeOf(spot.figure);
+      if (!(value >= 2 && value <= LARGEST)) continue;
       if (isDefinite(known.passage, spot) || isDenominator(known.passage, sentence, spot)) continue;
-      if (
-        spot.figure.kind !== 'count' ||
-        spot.figure.qualifier !== 'exact' ||
-        !(value >= 2 && value <= LARGEST)
-      )
-        continue;
       const found = listAfter(known.passage, sentence, spot, value);
       if (!found) continue;
       const { passage } = known;
@@ -82,7 +79,7 @@ function listAfter(passage: Passage, sentence: Sentence, spot: Spot, value: numb
     });
     if (!items) continue;
     const strict = colon || isStrict(passage, i);
-    if (!strict && items.listed !== value && keys.slice(i + 1, limit).includes(':')) continue;
+    if (!strict && items.listed !== value && hasSign(passage, i + 1, limit, ':')) continue;
     if (items.open || (!strict && items.listed !== value)) return undefined;
     // Items that carry figures of their own are clauses: only agreement tells that they were counted right.
     const bare = !sentence.spots.some(

@@ -15,14 +15,11 @@ export function findParts(known: Known, tied: ReadonlySet<string>): Draft[] {
   const drafts: Draft[] = [];
   const amounts = known.passage.spots.filter(isAmount);
   for (const [at, part] of amounts.entries()) {
-    const around = amounts
-      .slice(Math.max(0, at - WINDOW), at + WINDOW)
-      .filter(other => other !== part && comparable(other, part));
+    const before = amounts[at - 1];
     const whole =
-      around.find(other => isAmong(known, part, other)) ??
-      around
-        .filter(other => isWhole(known, part, other))
-        .sort((a, b) => rangeOf(b.figure).value - rangeOf(a.figure).value)[0];
+      before && comparable(before, part) && isAmong(known, part, before)
+        ? before
+        : largestWhole(known, amounts, at);
     if (whole && tied.has(pairKey(known, part, whole))) continue;
     if (!whole || !isStatable(known, part, whole)) continue;
     const count = part.figure.kind === 'count';
@@ -35,6 +32,18 @@ export function findParts(known: Known, tied: ReadonlySet<string>): Draft[] {
     });
   }
   return drafts;
+}
+
+/** The largest amount around that the claims make a whole of this one; of equals the first. */
+function largestWhole(known: Known, amounts: readonly Spot[], at: number): Spot | undefined {
+  const part = amounts[at]!;
+  let largest: Spot | undefined;
+  for (let i = Math.max(0, at - WINDOW); i < amounts.length && i < at + WINDOW; i++) {
+    const other = amounts[i]!;
+    if (other === part || !comparable(other, part) || !isWhole(known, part, other)) continue;
+    if (!largest || rangeOf(other.figure).value > rangeOf(largest.figure).value) largest = other;
+  }
+  return largest;
 }
 
 export function pairKey(known: Known, part: Spot, whole: Spot): string {
@@ -54,8 +63,8 @@ function isWhole(known: Known, part: Spot, whole: Spot): boolean {
   const fitting = small.low <= large.high;
   if (!fitting) return false;
   const near = Math.abs(part.sentence - whole.sentence) <= SENTENCES;
-  const year = yearOf(a.period) === yearOf(b.period);
-  if (near && year && a.subject === b.subject && isMost(part, whole, a.measure, b.measure)) return true;
+  const most = near && a.subject === b.subject && isMost(part, whole, a.measure, b.measure);
+  if (most && yearOf(a.period) === yearOf(b.period)) return true;
   if (a.period !== b.period) return false;
   const partner =
     a.measure === b.measure && a.subject === b.subject && a.partner !== null && b.partner === null;

@@ -16,21 +16,33 @@ export function findRestated(known: Known): Draft[] {
   for (const spot of known.passage.spots) {
     if (spot.figure.kind === 'date' || spot.figure.kind === 'rank') continue;
     const key = unitKey(spot);
-    for (const earlier of (groups.get(key) ?? []).slice(-WINDOW)) {
-      if (taken.has(spot) || !isSame(known, earlier, spot)) continue;
-      taken.add(spot);
-      drafts.push({
-        kind: 'restated',
-        roles: { figures: [known.id(earlier), known.id(spot)] },
-        ...wordsOf(earlier, spot),
-      });
-    }
-    const group = groups.get(key);
-    if (group) group.push(spot);
-    else groups.set(key, [spot]);
+    const group = groups.get(key) ?? [];
+    if (group.length === 0) groups.set(key, group);
+    const earlier = firstTold(known, group, spot);
+    group.push(spot);
+    if (!earlier) continue;
+    taken.add(spot);
+    drafts.push({
+      kind: 'restated',
+      roles: { figures: [known.id(earlier), known.id(spot)] },
+      ...wordsOf(earlier, spot),
+    });
   }
   const misprint = misprintedHeadline(known, taken);
   return misprint ? [...drafts, misprint] : drafts;
+}
+
+/** The first of the figures before that says the same. */
+function firstTold(known: Known, group: readonly Spot[], spot: Spot): Spot | undefined {
+  const { value } = spot.figure;
+  const { measure } = claimOf(known, spot);
+  for (let i = Math.max(0, group.length - WINDOW); i < group.length; i++) {
+    const earlier = group[i]!;
+    // Only equal values or equal measures can be the same quantity: most pairs have neither.
+    if (earlier.figure.value !== value && claimOf(known, earlier).measure !== measure) continue;
+    if (isSame(known, earlier, spot)) return earlier;
+  }
+  return undefined;
 }
 
 const LEAD = 2;

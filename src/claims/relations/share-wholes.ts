@@ -41,15 +41,14 @@ export function distanceCost(known: Known, percent: Percent, part: Spot, whole: 
 }
 
 export function amountsLike(known: Known, part: Spot): Spot[] {
-  return known.passage.spots
-    .slice(Math.max(0, part.index - WINDOW), part.index + WINDOW)
-    .filter(
-      spot =>
-        spot !== part &&
-        isAmount(spot) &&
-        comparable(spot, part) &&
-        known.passage.sentences[spot.sentence]!.segment.role !== 'furniture',
-    );
+  const { spots, sentences } = known.passage;
+  const found: Spot[] = [];
+  for (let i = Math.max(0, part.index - WINDOW); i < spots.length && i < part.index + WINDOW; i++) {
+    const spot = spots[i]!;
+    if (spot === part || !isAmount(spot) || !comparable(spot, part)) continue;
+    if (sentences[spot.sentence]!.segment.role !== 'furniture') found.push(spot);
+  }
+  return found;
 }
 
 /** Amounts that can be the whole of a part. */

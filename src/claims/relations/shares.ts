@@ -3,6 +3,7 @@ import { hasCue } from '../cues.ts';
 import type { Spot } from '../passage.ts';
 import type { Percent } from '../percents.ts';
 import { holdsAlike, meets, missBy, percentRange, rangeOf, significantDigits } from '../screen.ts';
+import { hasSign } from '../signs.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 import { distanceCost, isOtherSide, ofMeasure, wholes } from './share-wholes.ts';
 import { isMended, mendedShare, SLIPS, slippedShare } from './slipped-shares.ts';
@@ -97,11 +98,11 @@ function fittingShare(
   for (const [rank, part] of percent.anchors.entries()) {
     if (rank > 0 && firsts.has(part) && firsts.get(part) !== percent) continue;
     for (const whole of wholes(known, part)) {
-      const implied = percentRange(rangeOf(part.figure), rangeOf(whole.figure));
+      if (!makesShare(part, whole, percent.spot)) continue;
       // One part has one share of a whole; further percentages beside it are of things not counted.
       if (isOtherSide(known, percent, whole) || before.some(one => one.part === part && one.whole === whole))
         continue;
-      if (!makesShare(part, whole, percent.spot)) continue;
+      const implied = percentRange(rangeOf(part.figure), rangeOf(whole.figure));
       const off = missBy(implied, percent.spot.figure);
       // A whole that is itself a part of something needs the digits on its side.
       if (
@@ -220,7 +221,7 @@ export function isBeside(known: Known, percent: Percent, part: Spot): boolean {
   if (part.to <= percent.spot.from) {
     const between = passage.spots.slice(part.index + 1, percent.spot.index);
     if (between.some(spot => known.percents.get(spot)?.role === 'share')) return false;
-    return !passage.tokens.key.slice(part.to, percent.spot.from).includes(';');
+    return !hasSign(passage, part.to, percent.spot.from, ';');
   }
   return hasCue(passage, percent.spot.to, part.from, 'to', 'with') && part.from - percent.spot.to <= 2 * NEAR;
 }

@@ -36,8 +36,17 @@ function mended(total: Spot, parts: readonly Spot[]): boolean {
   const scales = new Set(all.map(spot => spot.figure.scale));
   // A scale word that all of them have in common mends nothing.
   if (scales.size === 1) scales.clear();
+  const stated = rangeOf(total.figure).value;
+  const values = parts.map(part => rangeOf(part.figure).value);
+  const sum = values.reduce((a, b) => a + b, 0);
   for (const places of SLIPS) {
-    for (const spot of all) if (agreesWith(total, parts, other => (other === spot ? places : 0))) return true;
+    // What is far off even by its values is not looked at further: nearly all.
+    const slip = 10 ** places - 1;
+    for (const [i, spot] of all.entries()) {
+      const off = i === 0 ? sum - stated * (1 + slip) : sum + values[i - 1]! * slip - stated;
+      if (Math.abs(off) > 2 * CLOSE * stated * (i === 0 ? 1 + slip : 1)) continue;
+      if (agreesWith(total, parts, other => (other === spot ? places : 0))) return true;
+    }
     for (const scale of scales) {
       if (agreesWith(total, parts, other => (other.figure.scale === scale ? places : 0))) return true;
     }

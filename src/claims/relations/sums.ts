@@ -1,7 +1,9 @@
 import { comparable, isAmount, unitKey } from '../amounts.ts';
 import { hasCue } from '../cues.ts';
 import type { Spot } from '../passage.ts';
-import { holdsTightly, meets, type Range, rangeOf, sumRange } from '../screen.ts';
+import { type Range, rangeOf } from '../screen.ts';
+import { hasSign } from '../signs.ts';
+import { addTo, emptySums, sumsMeet } from '../sums-of-ranges.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 import { isWithin } from './parts.ts';
 import type { Share } from './shares.ts';
@@ -40,13 +42,7 @@ export function findSums(known: Known, shares: readonly Share[]): Sum[] {
     spot => isAmount(spot) && !claimOf(known, spot).measure?.startsWith('change-of-'),
   );
   for (const [at, total] of amounts.entries()) {
-    const row = amounts
-      .slice(Math.max(0, at - WINDOW), at + WINDOW)
-      .filter(
-        spot =>
-          spot === total ||
-          (comparable(spot, total) && Math.abs(spot.sentence - total.sentence) <= SENTENCES),
-      );
+    const row = rowOf(amounts, at);
     const measure = claimOf(known, total).measure;
     const alike = row.filter(spot => claimOf(known, spot).measure === measure);
     const heads = clauseHeads(known, total, row);
@@ -76,6 +72,24 @@ export function findSums(known: Known, shares: readonly Share[]): Sum[] {
   return settle(found);
 }
 
+/** Amounts that one can be added to, or be the total of: alike, and within a few sentences. */
+function rowOf(amounts: readonly Spot[], at: number): Spot[] {
+  const total = amounts[at]!;
+  let first = at;
+  while (first > 0 && at - first < WINDOW && isNear(amounts[first - 1]!, total)) first--;
+  const row: Spot[] = [];
+  for (let i = first; i < amounts.length && i < at + WINDOW; i++) {
+    const spot = amounts[i]!;
+    if (!isNear(spot, total)) break;
+    if (spot === total || comparable(spot, total)) row.push(spot);
+  }
+  return row;
+}
+
+function isNear(a: Spot, b: Spot): boolean {
+  return Math.abs(a.sentence - b.sentence) <= SENTENCES;
+}
+
 function firstOf<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {
   for (const one of all) {
     const found = find(one);
@@ -86,11 +100,10 @@ function firstOf<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | 
 
 /** "taxes 7.26 trillion, 5.9 trillion of it on crude; payers 11.2 trillion": the first amount of each clause. */
 function clauseHeads(known: Known, total: Spot, row: readonly Spot[]): Spot[] {
-  const keys = known.passage.tokens.key;
   return row.filter((spot, i) => {
     const before = row[i - 1];
     if (spot === total || !before || before === total || before.sentence !== spot.sentence) return true;
-    return keys.slice(before.to, spot.from).includes(';');
+    return hasSign(known.passage, before.to, spot.from, ';');
   });
 }
 
@@ -163,17 +176,15 @@ function runSum(known: Known, total: Spot, row: readonly Spot[]): Sum | undefine
   for (const direction of [1, -1] as const) {
     for (let skip = 1; skip <= SKIPPED; skip++) {
       const parts: Spot[] = [];
+      const sums = emptySums();
       for (let n = 0; n < LONGEST; n++) {
         const part = row[at + direction * (skip + n)];
         if (!part) break;
         parts.push(part);
-        const sum = sumRange(parts.map(spot => rangeOf(spot.figure)));
+        addTo(sums, part.figure);
+        const sum = sums.widest;
         if (sum.low > whole.high * 1.0001) break;
-        if (
-          parts.length < 2 ||
-          !holdsTightly(of => meets(sumRange(parts.map(spot => of(spot.figure))), of(total.figure)))
-        )
-          continue;
+        if (parts.length < 2 || !sumsMeet(sums, total.figure)) continue;
         const ordered = [...parts].sort((a, b) => a.index - b.index);
         const stated = isStated(known, total, ordered, skip) && vaguenessOf(total, ordered) < VAGUE;
         if (!stated && !(isSharp(total, ordered, skip) && isWithinTotal(known, total, ordered))) continue;
@@ -202,8 +213,7 @@ function isStated(known: Known, total: Spot, parts: readonly Spot[], skip: numbe
   const last = parts.at(-1)!;
   const { passage } = known;
   if (total.index < first.index) {
-    const colon =
-      total.sentence === first.sentence && passage.tokens.key.slice(total.to, first.from).includes(':');
+    const colon = total.sentence === first.sentence && hasSign(passage, total.to, first.from, ':');
     const announced =
       hasCue(passage, total.to, Math.min(total.to + CUED, first.from), 'compose', 'part') ||
       hasCue(passage, Math.max(total.to, first.from - CUED), first.from + 2, 'compose', 'part');

@@ -39,7 +39,8 @@ export function distantSum(total: Spot, amounts: readonly Spot[], at: number): S
   const bySentence = new Map<number, Spot[]>();
   for (const spot of amounts.slice(at + 1, at + WINDOW)) {
     const distance = spot.sentence - total.sentence;
-    if (distance < 1 || distance > DISTANT || !comparable(spot, total)) continue;
+    if (distance > DISTANT) break;
+    if (distance < 1 || !comparable(spot, total)) continue;
     bySentence.set(spot.sentence, [...(bySentence.get(spot.sentence) ?? []), spot]);
   }
   for (const parts of bySentence.values()) {
@@ -51,10 +52,13 @@ export function distantSum(total: Spot, amounts: readonly Spot[], at: number): S
   return undefined;
 }
 
+/** Measures that others are branches of. */
+const PARENTS: ReadonlySet<string | null> = new Set([...MEASURES.values()].map(({ parent }) => parent));
+
 /** Children of the total's measure that between them make it: domestic revenue and revenue from trade. */
 export function hierarchySum(known: Known, total: Spot, row: readonly Spot[]): Sum | undefined {
   const claim = claimOf(known, total);
-  if (claim.measure === null) return undefined;
+  if (claim.measure === null || !PARENTS.has(claim.measure)) return undefined;
   const children = row.filter(spot => {
     const other = claimOf(known, spot);
     return (
