@@ -82,41 +82,54 @@ function isName(tokens: Tokens, from: number, to: number): boolean {
 
 /** Of several places of one name the one that is not marked ambiguous, then a Vietnamese one. */
 function clearest(values: readonly PlaceName[]): PlaceName {
+  if (values.length === 1) return values[0]!;
   const clear = values.filter(value => !value.ambiguous);
   const of = clear.length > 0 ? clear : values;
   return of.find(value => value.place.id.startsWith('VN')) ?? of[0]!;
 }
 
-/** The phrases that announce measures in words [from, to), by phrase id. */
-export function phrasesIn(text: Words, from: number, to: number): Map<number, Mark<number>[]> {
-  const phrases = new Map<number, Mark<number>[]>();
+/** The phrases of a sentence that measures are announced with. */
+export interface Phrases {
+  readonly inOrder: readonly Mark<number>[];
+  readonly byId: ReadonlyMap<number, readonly Mark<number>[]>;
+}
+
+export const NO_PHRASES: Phrases = { inOrder: [], byId: new Map() };
+
+/** The phrases in words [from, to): in the order of their first word, of one word the shorter first. */
+export function phrasesIn(text: Words, from: number, to: number): Phrases {
+  const inOrder: Mark<number>[] = [];
+  const byId = new Map<number, Mark<number>[]>();
   for (let i = from; i < to; i++) {
     const { measure } = text.words[i]!;
     if (!measure) continue;
     eachFrom(measure, text.stems, i, (id, length) => {
       if (i + length > to) return;
       const mark = { from: text.tokens[i]!, to: text.tokens[i + length - 1]! + 1, value: id };
-      const of = phrases.get(id);
+      inOrder.push(mark);
+      const of = byId.get(id);
       if (of) of.push(mark);
-      else phrases.set(id, [mark]);
+      else byId.set(id, [mark]);
     });
   }
-  return phrases;
+  return inOrder.length === 0 ? NO_PHRASES : { inOrder, byId };
 }
 
 export function announcedBy(
   lexicon: Lexicon,
-  phrases: ReadonlyMap<number, readonly Mark<number>[]>,
+  phrases: Phrases,
   context: (id: number) => boolean,
 ): Mark<Announcement>[] {
   const marks: Mark<Announcement>[] = [];
-  const ends = longestEnds(lexicon, phrases);
-  for (const [id, heads] of phrases) {
+  const covers = coversOf(phrases.inOrder);
+  for (const [id, heads] of phrases.byId) {
     for (const announcement of lexicon.announced.get(id) ?? []) {
-      if (!announcement.phrases.every(other => phrases.has(other) || context(other))) continue;
-      const longest = ends.get(announcement.measure.unit)!;
+      const { phrases: all, measure } = announcement;
+      if (all.length > 1 && !all.every(other => phrases.byId.has(other) || context(other))) continue;
       for (const head of heads) {
-        if (!isInside(longest, head)) marks.push({ ...head, value: announcement });
+        const longer = covers.get(head);
+        if (longer?.some(mark => announcesUnit(lexicon, mark.value, measure.unit))) continue;
+        marks.push({ from: head.from, to: head.to, value: announcement });
       }
     }
   }
@@ -125,33 +138,33 @@ export function announcedBy(
 
 /** What the two sentences before spoke of, where they are of the same paragraph. */
 export function contextOf(sentences: readonly Sentence[], segment: Segment): (id: number) => boolean {
-  const before = sentences.slice(-2).filter(sentence => sentence.segment.paragraph === segment.paragraph);
-  return id => before.some(sentence => sentence.phrases.has(id));
-}
-
-/** By unit and first token, the end of the longest phrase that starts there and announces a measure of the unit. */
-function longestEnds(
-  lexicon: Lexicon,
-  phrases: ReadonlyMap<number, readonly Mark<number>[]>,
-): ReadonlyMap<string, ReadonlyMap<number, number>> {
-  const byUnit = new Map<string, Map<number, number>>();
-  for (const [id, marks] of phrases) {
-    for (const { measure } of lexicon.announced.get(id) ?? []) {
-      const ends = byUnit.get(measure.unit) ?? new Map<number, number>();
-      byUnit.set(measure.unit, ends);
-      for (const mark of marks) ends.set(mark.from, Math.max(mark.to, ends.get(mark.from) ?? 0));
-    }
-  }
-  return byUnit;
+  const own = (sentence: Sentence | undefined, id: number) =>
+    sentence !== undefined && sentence.segment.paragraph === segment.paragraph && sentence.phrases.has(id);
+  return id => own(sentences.at(-1), id) || own(sentences.at(-2), id);
 }
 
 const LONGEST_PHRASE = 8;
 
-/** "export" inside "import-export turnover" announces nothing of its own. */
-function isInside(longest: ReadonlyMap<number, number>, mark: Mark<unknown>): boolean {
-  for (let from = mark.from - LONGEST_PHRASE; from <= mark.from; from++) {
-    const to = longest.get(from) ?? 0;
-    if (to >= mark.to && to - from > mark.to - mark.from) return true;
+/** The longer phrases that a phrase stands in: "export" inside "import-export turnover" announces nothing of its own. */
+function coversOf(inOrder: readonly Mark<number>[]): ReadonlyMap<Mark<number>, readonly Mark<number>[]> {
+  const covers = new Map<Mark<number>, Mark<number>[]>();
+  for (const [at, mark] of inOrder.entries()) {
+    for (let i = at - 1; i >= 0 && mark.from - inOrder[i]!.from <= LONGEST_PHRASE; i--) {
+      cover(covers, mark, inOrder[i]!);
+      cover(covers, inOrder[i]!, mark);
+    }
   }
-  return false;
+  return covers;
+}
+
+function cover(covers: Map<Mark<number>, Mark<number>[]>, inner: Mark<number>, outer: Mark<number>): void {
+  if (outer.from > inner.from || outer.to < inner.to) return;
+  if (outer.to - outer.from === inner.to - inner.from) return;
+  const of = covers.get(inner);
+  if (of) of.push(outer);
+  else covers.set(inner, [outer]);
+}
+
+function announcesUnit(lexicon: Lexicon, id: number, unit: string): boolean {
+  return lexicon.announced.get(id)?.some(({ measure }) => measure.unit === unit) === true;
 }

@@ -2,7 +2,7 @@ import type { Reading, Segment } from '../model/reading.ts';
 import { tokensOf } from '../reading/read.ts';
 import type { Tokens } from '../reading/tokens.ts';
 import { type Announcement, type CueKind, lexiconOf } from './lexicon.ts';
-import { announcedBy, contextOf, phrasesIn, placesIn, wordsOf } from './marks.ts';
+import { announcedBy, contextOf, NO_PHRASES, phrasesIn, placesIn, wordsOf } from './marks.ts';
 import { longestFrom } from './phrase-trie.ts';
 import type { PlaceName } from './places.ts';
 import { type ScreenedFigure, screened } from './screened-figure.ts';
@@ -99,7 +99,7 @@ export function passageOf(reading: Reading): Passage {
       spots: own,
       places: furniture ? [] : placesIn(tokens, text, first, word),
       measures: own.length === 0 ? [] : announcedBy(lexicon, phrases, contextOf(sentences, segment)),
-      phrases,
+      phrases: phrases.byId,
     });
     for (let i = first; i < word; ) {
       const found = longestFrom(text.words[i]!.cue, text.stems, i);
@@ -112,5 +112,3 @@ export function passageOf(reading: Reading): Passage {
   }
   return { reading, tokens, keys: text.keys, sentences, spots, signs: signsOf(tokens), cues };
 }
-
-const NO_PHRASES: ReadonlyMap<number, readonly Mark<number>[]> = new Map();

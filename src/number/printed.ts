@@ -63,8 +63,8 @@ export function readPrinted(
       : figure.decimals === undefined
         ? ZERO
         : shift(ONE, scale - figure.decimals);
-  const digits = [first, ...(second === null ? [] : [second])].map(lastDigitExponent).filter(e => e !== null);
-  const coarse = digits.length === 0 ? place : larger(place, shift(ONE, scale + Math.min(...digits)));
+  const last = lowest(lastDigitExponent(first), second === null ? null : lastDigitExponent(second));
+  const coarse = last === null ? place : larger(place, shift(ONE, scale + last));
   return {
     value: shift(decimalValue(first), scale),
     upper: second === null ? null : shift(decimalValue(second), scale),
@@ -76,6 +76,10 @@ export function readPrinted(
     decimal: first,
     scale,
   };
+}
+
+function lowest(a: number | null, b: number | null): number | null {
+  return a === null ? b : b === null ? a : Math.min(a, b);
 }
 
 /** The values that rounding in the given way prints as v; halves as each way has them. */

@@ -22,7 +22,8 @@ export function languageScores(tokens: Tokens, from = 0, to = tokens.count): Map
       continue;
     }
     for (let i = 0; i < key.length && i < 24; i++) {
-      const lang = letters.get(key[i]!);
+      // No language has an unaccented letter to itself.
+      const lang = key.charCodeAt(i) < 0x80 ? undefined : letters.get(key[i]!);
       if (!lang) continue;
       scores.set(lang, (scores.get(lang) ?? 0) + LETTER_WEIGHT);
       break;

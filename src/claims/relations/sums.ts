@@ -37,7 +37,8 @@ const SHARP = 0.012;
 export function findSums(known: Known, shares: readonly Share[]): Sum[] {
   const found: Sum[] = [];
   const byWhole = Map.groupBy(shares, share => share.whole);
-  const wholes = new Map(shares.map(share => [share.part, share.whole]));
+  const wholes: (Spot | undefined)[] = known.passage.spots.map(() => undefined);
+  for (const { part, whole } of shares) wholes[part.index] = whole;
   const amounts = known.passage.spots.filter(
     spot => isAmount(spot) && !claimOf(known, spot).measure?.startsWith('change-of-'),
   );
@@ -48,7 +49,7 @@ export function findSums(known: Known, shares: readonly Share[]): Sum[] {
     const heads = clauseHeads(known, total, row);
     // "97 million for rice, 41 million of it paid by the Chinese": a part of a part is no part of the total.
     const own = row.filter(spot => {
-      const whole = wholes.get(spot);
+      const whole = wholes[spot.index];
       return spot === total || whole === undefined || whole === total || !row.includes(whole);
     });
     const rows = [row, alike, heads, own].filter((one, i, all) => i === 0 || one.length < all[0]!.length);
