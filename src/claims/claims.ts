@@ -8,6 +8,7 @@ import { bindRank } from './bind-rank.ts';
 import { clauseEnd } from './clause.ts';
 import { comparisonsIn } from './comparisons.ts';
 import { findCue, hasCue, lastCue } from './cues.ts';
+import { earlier } from './earlier-period.ts';
 import { MEASURES, type Measure } from './lexicon.ts';
 import { openMeasure } from './open-measure.ts';
 import type { Passage, Sentence, Spot } from './passage.ts';
@@ -38,7 +39,8 @@ export function claimsOf(
       const named = nameMeasure(passage, sentence, spot, percents.get(spot), claims);
       const measure = named.code === null ? undefined : MEASURES.get(baseOf(named.code));
       const basis = named.open ? basisOfOpen(spot) : basisOf(named.code, measure);
-      const period = periodOf(passage, sentence, spot, measure, basis, { documentDate, last });
+      const own = periodOf(passage, sentence, spot, measure, basis, { documentDate, last });
+      const period = periodBefore(passage, sentence, spot, own, claims);
       if (period && (basis === 'flow' || statedPeriod(passage, sentence, spot, false) !== null))
         last = { value: period, sentence: at };
       const subject =
@@ -77,6 +79,38 @@ function periodAfter(
 
 const NOTHING: Claim = { measure: null, subject: null, partner: null, period: null, basis: null };
 
+/** What is claimed of the later value that the words set an earlier one against, where it is told first. */
+function claimAfter(
+  passage: Passage,
+  sentence: Sentence,
+  spot: Spot,
+  claims: readonly Claim[],
+): Claim | undefined {
+  const later = comparisonsIn(passage, sentence).find(one => one.before === spot)?.after;
+  return later && isAmount(later) && later.index < spot.index ? claims[later.index] : undefined;
+}
+
+/** "120 million, up from 100 million": not of the same period; a year before only where the words say so. */
+function periodBefore(
+  passage: Passage,
+  sentence: Sentence,
+  spot: Spot,
+  own: string | null,
+  claims: readonly Claim[],
+): string | null {
+  const after = claimAfter(passage, sentence, spot, claims);
+  if (!after || after.period !== own) return own;
+  const dated = sentence.spots.find(other => other.figure.kind === 'date' && other.from >= spot.to);
+  if (dated && dated.from - spot.to <= EARLIER_WITHIN && dated.figure.value !== own)
+    return dated.figure.value;
+  return hasCue(passage, spot.to, Math.min(spot.to + EARLIER_WITHIN, sentence.to), 'earlier')
+    ? earlier(own)
+    : null;
+}
+
+/** Tokens behind an earlier value in which "a year before" stands. */
+const EARLIER_WITHIN = 5;
+
 interface Named {
   readonly code: string | null;
   readonly open: boolean;
@@ -93,6 +127,8 @@ function nameMeasure(
   if (isPercent(spot) || spot.figure.unit === 'pp' || spot.figure.unit === 'times') {
     return nameRate(passage, sentence, spot, percent, claims);
   }
+  const same = claimAfter(passage, sentence, spot, claims);
+  if (same?.measure) return { code: same.measure, open: same.open === true };
   const bound = bindMeasure(passage, sentence, spot);
   const anchor = changeAnchor(passage, sentence, spot);
   if (anchor && !bound?.measure.increment) {

@@ -28,6 +28,26 @@ export function comparisonsIn(passage: Passage, sentence: Sentence): readonly Co
   return made;
 }
 
+const LEADS = ['from', 'baseline', 'upAfter', 'downAfter', 'earlier'] as const;
+
+/** Multiples and percentage points say how far two values are apart. */
+function isMove({ figure }: Spot): boolean {
+  return figure.unit === 'times' || figure.unit === 'pp';
+}
+
+/** "three times the 52 million of 2019": what a multiple leads to without another word is what it multiplies. */
+function isMultiplied(passage: Passage, multiple: Spot, spot: Spot): boolean {
+  if (multiple.figure.unit !== 'times' || !isAmount(spot) || spot.from - multiple.to > LED_WITHIN)
+    return false;
+  if (clauseEnd(passage, multiple.to, spot.from) < spot.from) return false;
+  return !hasCue(passage, multiple.to, spot.from, 'to', 'and', 'with', 'from');
+}
+
+/** "15 more than the 120 of a year before": right behind a figure, the words compare it. */
+function isMore(kinds: readonly string[]): boolean {
+  return kinds.includes('moreThan') && (kinds.includes('upAfter') || kinds.includes('downAfter'));
+}
+
 const MOVES = ['up', 'down', 'upAfter', 'downAfter', 'upFrom', 'downFrom'] as const;
 
 function compare(passage: Passage, sentence: Sentence): Comparison[] {
@@ -61,9 +81,14 @@ interface Lead {
 function leadOf(passage: Passage, sentence: Sentence, spot: Spot): Lead | undefined {
   const last = sentence.spots.findLast(other => other.to <= spot.from && other.figure.kind !== 'date');
   const floor = Math.max(last?.to ?? sentence.from, spot.from - LED_WITHIN);
-  const cue = lastCue(passage, floor, spot.from, 'from', 'baseline');
+  if (last && isMultiplied(passage, last, spot)) return { compares: true, from: last.to, sign: 1 };
+  const cue = lastCue(passage, floor, spot.from, ...LEADS);
   if (!cue || clauseEnd(passage, cue.to, spot.from) < spot.from) return undefined;
-  const compares = cue.value.includes('baseline');
+  // "1.9 times from last year's", "0.95 points above the national 7.08 %": what follows a measure of change is its base.
+  const moves = last !== undefined && (isMove(last) || isMore(cue.value)) && cue.from - last.to <= 1;
+  const from = cue.value.includes('from');
+  const compares = cue.value.includes('baseline') || moves;
+  if (!compares && !from) return undefined;
   if (!compares && spot.from - cue.to > NEAR) return undefined;
   const value = sentence.spots.findLast(other => other.to <= cue.from && isAmount(other));
   const moved = lastCue(passage, value?.to ?? sentence.from, cue.to, ...MOVES);
@@ -119,10 +144,10 @@ function isLedTo(passage: Passage, from: Spot, to: Spot): boolean {
 /** "an increase of 20 million from 100 million": the change is not what it was compared with. */
 function isChange(passage: Passage, sentence: Sentence, spot: Spot): boolean {
   const last = sentence.spots.findLast(other => other.to <= spot.from && other.figure.kind !== 'date');
-  const cue = findCue(passage, Math.max(last?.to ?? sentence.from, spot.from - 3), spot.from, 'up', 'down');
-  return (
-    cue !== undefined && last !== undefined && isAmount(last) && !hasCue(passage, cue.to, spot.from, 'to')
-  );
+  if (last === undefined || !isAmount(last)) return false;
+  if (hasCue(passage, spot.to, spot.to + 2, 'moreThan')) return true;
+  const cue = findCue(passage, Math.max(last.to, spot.from - 3), spot.from, 'up', 'down');
+  return cue !== undefined && !hasCue(passage, cue.to, spot.from, 'to');
 }
 
 function isParted(passage: Passage, from: number, to: number): boolean {

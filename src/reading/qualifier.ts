@@ -38,7 +38,8 @@ function before(context: Context, from: number, floor: number): Qualifier | unde
     if (found) {
       // "Hasta 300" is at most 300, "creció hasta 300" is 300.
       if (found.value === 'reach') return changeBefore(context, found.at, true) ? undefined : 'upto';
-      if (found.value === 'none' || compares(context, found.at, floor, found.value)) return undefined;
+      if (found.value === 'none' || compares(context, found.at, floor, found.value, skipped > 0))
+        return undefined;
       return found.value;
     }
     const through = matchPhraseBefore(context, at, 'through', floor);
@@ -48,9 +49,13 @@ function before(context: Context, from: number, floor: number): Qualifier | unde
   return undefined;
 }
 
-/** "12 % above the 33 billion of 2023", "lấp đầy 73 % trên 28 ha": right after a percentage the word compares or places. */
-function compares(context: Context, at: number, floor: number, qualifier: string): boolean {
+/**
+ * "12 % above the 33 billion of 2023", "lấp đầy 73 % trên 28 ha": right after a percentage the word compares or places; so it
+ * does right after any figure where an article follows ("15 more than the 122 of 2022").
+ */
+function compares(context: Context, at: number, floor: number, qualifier: string, article: boolean): boolean {
   if (at !== floor || at === 0 || (qualifier !== 'over' && qualifier !== 'below')) return false;
+  if (article) return true;
   const { percentEnd } = context.lexicon;
   return percentEnd.has(context.tokens.key[at - 1]!);
 }

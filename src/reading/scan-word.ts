@@ -24,6 +24,7 @@ export function readWord(state: State, at: number, opens: boolean): number {
     push(state, at, times.at, {
       kind: 'quantity',
       value: String(times.value),
+      decimals: Number.isInteger(times.value) ? 0 : 1,
       unit: 'times',
       qualifier: qualifierOf(context, at, times.at, state.floor),
     });

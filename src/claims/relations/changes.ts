@@ -1,39 +1,132 @@
+import { comparable, isAmount, isPercent } from '../amounts.ts';
 import { changeAnchor } from '../claims.ts';
-import { hasCue } from '../cues.ts';
-import { earlier } from './growths.ts';
+import { type Comparison, comparisonsIn } from '../comparisons.ts';
+import { hasCue, lastCue } from '../cues.ts';
+import { earlier } from '../earlier-period.ts';
+import type { Sentence, Spot } from '../passage.ts';
+import { holdsAlike, meets } from '../screen.ts';
+import { isBeside } from './compared.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 
-/** "1,495 enterprises, an increase of 406": the earlier value follows. */
+/** Tokens between a word of change and its amount. */
+const LED_WITHIN = 4;
+/** Figures either side of percentage points among which the percentages stand. */
+const NEAR = 3;
+
+/** Differences: "1,495 enterprises, an increase of 406", "0.8 percentage points up on 6.9 per cent". */
 export function findChanges(known: Known): Draft[] {
   const drafts: Draft[] = [];
   for (const sentence of known.passage.sentences) {
     for (const spot of sentence.spots) {
-      const after = changeAnchor(known.passage, sentence, spot);
-      if (!after || claimOf(known, spot).measure?.startsWith('change-of-') !== true) continue;
-      const down =
-        hasCue(known.passage, Math.max(after.to, spot.from - 5), spot.from, 'down') ||
-        hasCue(known.passage, spot.to, spot.to + 3, 'down');
-      const claim = claimOf(known, after);
-      drafts.push({
-        kind: 'change',
-        roles: {
-          before: null,
-          after: known.id(after),
-          change: known.id(spot),
-          ...(down ? { signs: [-1] } : {}),
-        },
-        unprinted: {
-          before: {
-            measure: claim.measure,
-            subject: claim.subject,
-            partner: claim.partner,
-            period: earlier(claim.period),
-            unit: after.figure.unit,
-          },
-        },
-        ...wordsOf(after, spot),
-      });
+      const draft =
+        spot.figure.unit === 'pp'
+          ? pointsOf(known, sentence, spot)
+          : (changeOf(known, sentence, spot) ?? changeTold(known, sentence, spot));
+      if (draft) drafts.push(draft);
     }
   }
   return drafts;
+}
+
+function changeOf(known: Known, sentence: Sentence, spot: Spot): Draft | undefined {
+  const after = changeAnchor(known.passage, sentence, spot);
+  if (!after || claimOf(known, spot).measure?.startsWith('change-of-') !== true) return undefined;
+  const stated = comparisonsIn(known.passage, sentence).find(
+    one => (one.after === after && one.before !== spot) || (one.before === after && one.after !== spot),
+  );
+  if (stated)
+    return draftChange(known, stated, spot, stated.sign || (isDown(known, after.to, spot) ? -1 : 1));
+  const claim = claimOf(known, after);
+  return {
+    kind: 'change',
+    roles: {
+      before: null,
+      after: known.id(after),
+      change: known.id(spot),
+      ...(isDown(known, after.to, spot) ? { signs: [-1] } : {}),
+    },
+    unprinted: {
+      before: {
+        measure: claim.measure,
+        subject: claim.subject,
+        partner: claim.partner,
+        period: earlier(claim.period),
+        unit: after.figure.unit,
+      },
+    },
+    ...wordsOf(after, spot),
+  };
+}
+
+/** "fell by 20 million from 120 million to 100 million": told before the values it leads from and to. */
+function changeTold(known: Known, sentence: Sentence, spot: Spot): Draft | undefined {
+  const { passage } = known;
+  if (!isAmount(spot)) return undefined;
+  const last = sentence.spots.findLast(other => other.to <= spot.from);
+  const moved = lastCue(
+    passage,
+    Math.max(last?.to ?? sentence.from, spot.from - LED_WITHIN),
+    spot.from,
+    'up',
+    'down',
+  );
+  if (!moved || hasCue(passage, moved.from, spot.from, 'to', 'from', 'baseline')) return undefined;
+  const stated = comparisonsIn(passage, sentence).find(
+    one =>
+      ![one.before, one.after].includes(spot) && comparable(one.before, spot) && isBeside(known, spot, one),
+  );
+  return stated && draftChange(known, stated, spot, moved.value.includes('down') ? -1 : 1);
+}
+
+function isDown({ passage }: Known, from: number, spot: Spot): boolean {
+  return (
+    hasCue(passage, Math.max(from, spot.from - 5), spot.from, 'down') ||
+    hasCue(passage, spot.to, spot.to + 3, 'down', 'downAfter')
+  );
+}
+
+/** "8.03 % was 0.95 percentage points above the national 7.08 %": two percentages and the points between them. */
+function pointsOf(known: Known, sentence: Sentence, spot: Spot): Draft | undefined {
+  const { passage } = known;
+  const stated = comparisonsIn(passage, sentence).find(one => isPercent(one.before) && isPercent(one.after));
+  const sign = isDown(known, sentence.from, spot) ? -1 : 1;
+  if (stated && !isFar(stated, spot)) return draftChange(known, stated, spot, stated.sign || sign);
+  const told = sentence.spots.filter(other => other.figure.kind !== 'date');
+  const at = told.indexOf(spot);
+  const near = told.slice(Math.max(0, at - NEAR), at + NEAR + 1).filter(isPercent);
+  const pairs = near.flatMap((a, i) => near.slice(i + 1).flatMap(b => [pair(a, b), pair(b, a)]));
+  const fitting = pairs.find(one => lies(one, spot, 1) || lies(one, spot, -1));
+  return fitting && draftChange(known, fitting, spot, lies(fitting, spot, sign) ? sign : sign === 1 ? -1 : 1);
+}
+
+function pair(after: Spot, before: Spot): Comparison {
+  return { after, before, sign: 0 };
+}
+
+function isFar({ before, after }: Comparison, spot: Spot): boolean {
+  return Math.min(Math.abs(before.index - spot.index), Math.abs(after.index - spot.index)) > 2;
+}
+
+function lies({ before, after }: Comparison, change: Spot, sign: 1 | -1): boolean {
+  return holdsAlike(of => {
+    const [from, to, by] = [of(before.figure), of(after.figure), of(change.figure)];
+    const moved =
+      sign === 1
+        ? { low: from.low + by.low, high: from.high + by.high }
+        : { low: from.low - by.high, high: from.high - by.low };
+    return meets(moved, to);
+  });
+}
+
+function draftChange(known: Known, one: Comparison, spot: Spot, sign: 1 | -1): Draft {
+  return {
+    kind: 'change',
+    roles: {
+      before: known.id(one.before),
+      after: known.id(one.after),
+      change: known.id(spot),
+      ...(sign === -1 ? { signs: [-1] } : {}),
+    },
+    ...wordsOf(one.before, one.after, spot),
+  };
 }

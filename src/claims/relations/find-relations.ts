@@ -5,11 +5,13 @@ import { findAnniversaries, findRanks, findWeekdays } from './dates.ts';
 import { findGrowths } from './growths.ts';
 import type { Draft, Known } from './known.ts';
 import { findListCounts } from './list-counts.ts';
+import { findMultiples } from './multiples.ts';
 import { findParts, pairKey } from './parts.ts';
 import { findPercentTotals, findSharesOfSums, findWholesOfShares } from './percent-totals.ts';
 import { findRestated } from './restated.ts';
 import { draftShare, findShares } from './shares.ts';
 import { draftSum, findSums, type Sum } from './sums.ts';
+import { findUnitRates } from './unit-rates.ts';
 import { findWeightedGrowths } from './weighted-growths.ts';
 
 /** Everything a passage ties together, in the order of the text. */
@@ -36,6 +38,8 @@ export function findRelations(known: Known): Draft[] {
     ...balances,
     ...findGrowths(known),
     ...findChanges(known),
+    ...findMultiples(known),
+    ...findUnitRates(known),
     ...findConversions(known),
     ...findParts(known, tied),
     ...findRestated(known),

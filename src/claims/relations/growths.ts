@@ -2,6 +2,7 @@ import { comparable, isAmount } from '../amounts.ts';
 import { baseOf } from '../claims.ts';
 import { clauseEnd } from '../clause.ts';
 import { findCue, hasCue } from '../cues.ts';
+import { earlier } from '../earlier-period.ts';
 import type { Spot } from '../passage.ts';
 import type { Percent } from '../percents.ts';
 import { holdsAlike, meets } from '../screen.ts';
@@ -29,7 +30,7 @@ function growthOf(known: Known, percent: Percent): Draft | undefined {
   const lonely = amountBefore(known, percent);
   for (const after of lonely ? [lonely] : percent.anchors.slice(0, 1)) {
     if (claimOf(known, after).measure?.startsWith('change-of-')) continue;
-    for (const before of befores(known, percent, after)) {
+    for (const before of befores(known, percent.spot, after)) {
       if (agrees(percent, before, after)) return draftGrowth(known, percent, before, after);
       if (agrees(percent, after, before)) return draftGrowth(known, percent, after, before);
     }
@@ -105,14 +106,14 @@ function signs(percent: Percent): { signs?: number[] } {
 }
 
 /** Amounts of the sentence (or the one before) that can be the earlier value. */
-function befores(known: Known, percent: Percent, after: Spot): Spot[] {
-  const sentence = known.passage.sentences[percent.spot.sentence]!;
+export function befores(known: Known, rate: Spot, after: Spot): Spot[] {
+  const sentence = known.passage.sentences[rate.sentence]!;
   const near = sentence.spots.filter(
     spot =>
       spot !== after &&
       isAmount(spot) &&
       comparable(spot, after) &&
-      Math.abs(spot.index - percent.spot.index) <= 4 &&
+      Math.abs(spot.index - rate.index) <= 4 &&
       ofOneMeasure(known, spot, after),
   );
   const far = known.passage.spots
@@ -121,8 +122,8 @@ function befores(known: Known, percent: Percent, after: Spot): Spot[] {
       spot =>
         isAmount(spot) &&
         comparable(spot, after) &&
-        spot.sentence !== percent.spot.sentence &&
-        Math.abs(spot.sentence - percent.spot.sentence) <= 3 &&
+        spot.sentence !== rate.sentence &&
+        Math.abs(spot.sentence - rate.sentence) <= 3 &&
         ofOneMeasure(known, spot, after) &&
         claimOf(known, spot).period !== claimOf(known, after).period,
     );
@@ -164,13 +165,4 @@ export function agrees(percent: Percent, before: Spot, after: Spot): boolean {
         : { low: 1 - rate.high / 100, high: 1 - rate.low / 100 };
     return meets({ low: from.low * factor.low, high: from.high * factor.high }, of(after.figure));
   });
-}
-
-/** The period a year before: of a year, a month, a day or an interval. */
-export function earlier(period: string | null): string | null {
-  if (period === null) return null;
-  return period
-    .split('/')
-    .map(end => end.replace(/^\d{4}/, year => String(Number(year) - 1).padStart(4, '0')))
-    .join('/');
 }

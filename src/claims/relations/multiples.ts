@@ -1,0 +1,89 @@
+import { isAmount } from '../amounts.ts';
+import { anchorsOf } from '../anchors.ts';
+import { type Comparison, comparisonsIn } from '../comparisons.ts';
+import { hasCue } from '../cues.ts';
+import { earlier } from '../earlier-period.ts';
+import type { Spot } from '../passage.ts';
+import { holdsAlike, meets, significantDigits } from '../screen.ts';
+import { isBeside } from './compared.ts';
+import { befores } from './growths.ts';
+import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
+
+const EARLIER_WITHIN = 8;
+const PER_CENT = '0.01';
+
+/** Multiples ("2.3 times the figure a year earlier") and levels ("134 % of the year before") with what they are of. */
+export function findMultiples(known: Known): Draft[] {
+  const drafts: Draft[] = [];
+  for (const spot of known.passage.spots) {
+    const level = known.percents.get(spot)?.role === 'level';
+    if (spot.figure.unit !== 'times' && !level) continue;
+    const draft = multipleOf(known, spot, level);
+    if (draft) drafts.push(draft);
+  }
+  return drafts;
+}
+
+function multipleOf(known: Known, spot: Spot, level: boolean): Draft | undefined {
+  const { passage } = known;
+  const sentence = passage.sentences[spot.sentence]!;
+  const anchors = anchorsOf(passage, sentence, sentence.spots.indexOf(spot));
+  const factor = level ? { factor: PER_CENT } : {};
+  const ratio = (numerator: Spot, denominator: Spot): Draft => ({
+    kind: 'ratio',
+    roles: {
+      numerator: known.id(numerator),
+      denominator: known.id(denominator),
+      ratio: known.id(spot),
+      ...factor,
+    },
+    ...wordsOf(numerator, denominator, spot),
+  });
+  const stated = compared(known, spot);
+  if (stated) return ratio(stated.after, stated.before);
+  for (const after of anchors.slice(0, 1)) {
+    const before = befores(known, spot, after).find(
+      other => isSharp(spot, other) && agrees(spot, after, other, level),
+    );
+    if (before) return ratio(after, before);
+    if (!hasCue(passage, spot.to, Math.min(spot.to + EARLIER_WITHIN, sentence.to), 'earlier')) continue;
+    const claim = claimOf(known, after);
+    return {
+      kind: 'ratio',
+      roles: { numerator: known.id(after), denominator: null, ratio: known.id(spot), ...factor },
+      unprinted: {
+        denominator: {
+          measure: claim.measure,
+          subject: claim.subject,
+          partner: claim.partner,
+          period: earlier(claim.period),
+          unit: after.figure.unit,
+        },
+      },
+      ...wordsOf(after, spot),
+    };
+  }
+  return undefined;
+}
+
+function compared(known: Known, spot: Spot): Comparison | undefined {
+  return comparisonsIn(known.passage, known.passage.sentences[spot.sentence]!).find(
+    one => isAmount(one.before) && isBeside(known, spot, one),
+  );
+}
+
+/** "twice" fits too much to be found by arithmetic alone, unless the amounts stand together. */
+function isSharp(spot: Spot, other: Spot): boolean {
+  return significantDigits(spot.figure) >= 2 || other.sentence === spot.sentence;
+}
+
+function agrees(ratio: Spot, after: Spot, before: Spot, level: boolean): boolean {
+  const unit = level ? 100 : 1;
+  return holdsAlike(of => {
+    const [times, from] = [of(ratio.figure), of(before.figure)];
+    return meets(
+      { low: (from.low * times.low) / unit, high: (from.high * times.high) / unit },
+      of(after.figure),
+    );
+  });
+}
