@@ -14,6 +14,7 @@ import { healthRoutes } from './routes/health.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { runRoutes } from './routes/runs.ts';
+import { seriesRoutes } from './routes/series.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { warmBriefs } from './warm-briefs.ts';
@@ -32,6 +33,7 @@ export function createApp(): App {
   figureRoutes(app);
   sourceRoutes(app);
   checkRoutes(app);
+  seriesRoutes(app);
   briefRoutes(app);
   runRoutes(app);
   feedRoutes(app);

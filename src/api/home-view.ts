@@ -1,21 +1,23 @@
+import { sayAcross, sayLook } from '../across/say.ts';
+import { listLooks } from '../dataset/queries/across.ts';
 import { listChecks } from '../dataset/queries/checks.ts';
 import { listFigures } from '../dataset/queries/figures.ts';
 import { getSource, listSources } from '../dataset/queries/sources.ts';
 import type { Served } from '../dataset/served.ts';
+import type { AnyCheck } from '../model/across.ts';
 import type { Verdict } from '../model/relation.ts';
 import type { Run } from '../model/run.ts';
-import type { Check } from '../model/source-record.ts';
 import { sayIn } from '../report/say-in.ts';
 import type { HomeView, PlaceView } from '../site/home-view.ts';
 import type { Language } from '../texts/language.ts';
 
 /** How much of each list the start page shows; the API has the rest. */
-const SHOWN = { contradictions: 24, findings: 12, places: 24, sources: 50 } as const;
+const SHOWN = { contradictions: 24, findings: 12, looks: 12, places: 24, sources: 50 } as const;
 
 /** Verdicts worth a sentence, most telling first: what only just holds, then what rounding or a cut explains. */
 const TELLING: readonly Verdict[] = ['edge', 'loose', 'truncated', 'rounded', 'incomplete', 'equal'];
 
-async function findings(served: Served): Promise<Check[]> {
+async function findings(served: Served): Promise<AnyCheck[]> {
   const pages = await Promise.all(
     TELLING.map(verdict => listChecks(served, { verdict }, { limit: SHOWN.findings })),
   );
@@ -39,19 +41,24 @@ function placesByFigures(served: Served): [string, PlaceView['statuses']][] {
 }
 
 /** The checks with their sentences in the reader's language. */
-async function inLanguage(served: Served, checks: readonly Check[], lang: Language): Promise<Check[]> {
-  const ids = [...new Set(checks.map(check => check.source))];
+async function inLanguage(served: Served, checks: readonly AnyCheck[], lang: Language): Promise<AnyCheck[]> {
+  const ids = [...new Set(checks.flatMap(({ source }) => (source === null ? [] : [source])))];
   const records = await Promise.all(ids.map(id => getSource(served, id)));
   const figures = records.flatMap(record => record?.figures ?? []);
   const languages = new Map(records.map(record => [record?.id, record?.language]));
-  return sayIn(lang, figures, checks, source => languages.get(source));
+  return checks.flatMap((check): AnyCheck[] =>
+    check.source === null
+      ? [{ ...check, text: sayAcross(check, lang) }]
+      : sayIn(lang, figures, [check], source => languages.get(source)),
+  );
 }
 
 /** Gathers what the start page tells of a snapshot. @throws Unavailable */
 export async function homeView(served: Served, lastRun: Run | undefined, lang: Language): Promise<HomeView> {
-  const [contradictions, others, sources, places] = await Promise.all([
+  const [contradictions, others, looks, sources, places] = await Promise.all([
     listChecks(served, { verdict: 'contradicts' }, { limit: SHOWN.contradictions }),
     findings(served),
+    listLooks(served, {}, { limit: SHOWN.looks }),
     listSources(served, { limit: SHOWN.sources }),
     Promise.all(
       placesByFigures(served).map(async ([id, statuses]) => ({
@@ -67,6 +74,7 @@ export async function homeView(served: Served, lastRun: Run | undefined, lang: L
     counts: served.manifest.counts,
     contradictions: await inLanguage(served, contradictions.data, lang),
     findings: await inLanguage(served, others, lang),
+    looks: looks.data.map(look => ({ ...look, text: sayLook(look, lang) })),
     places,
     sources: sources.data,
     lastRun,

@@ -1,20 +1,14 @@
 import type { NumberReading } from '../model/relation.ts';
-import type { CheckedRelation, Deduced, Worksheet, WorksheetResult } from '../model/worksheet.ts';
-import { toExact, toRounded } from '../number/decimal.ts';
+import type { Deduced, Worksheet, WorksheetResult } from '../model/worksheet.ts';
 import { toInterval } from '../number/interval.ts';
-import { ONE, subtract } from '../number/rational.ts';
-import { relationSentence } from '../texts/checks/sentence.ts';
 import { isLanguage, type Language } from '../texts/language.ts';
+import { checked } from './checked.ts';
 import { components } from './components.ts';
 import { deduce } from './deduce.ts';
-import { facts } from './facts.ts';
 import { faults } from './faults.ts';
 import { type JointResult, solveJointly } from './joint.ts';
-import { gapParts, type Judgement, judge, READINGS } from './judge.ts';
-import { type Prepared, prepareFigures, prepareRelation } from './prepare.ts';
-
-/** Digits after the point of use, slack and relative gaps. */
-const MEASURE_PLACES = 6;
+import { judge, READINGS } from './judge.ts';
+import { prepareFigures, prepareRelation } from './prepare.ts';
 
 export interface CheckOptions {
   /**
@@ -64,33 +58,6 @@ export function checkWorksheet(sheet: Worksheet, options: CheckOptions = {}): Wo
     culprits: [...wrong.culprits],
     deduced: [...deduced],
     ...(wrong.cut.length === 0 ? {} : { cut: [...wrong.cut] }),
-  };
-}
-
-function checked(p: Prepared, j: Judgement, sheet: Worksheet, lang: Language): CheckedRelation {
-  const use = j.use === null ? null : toRounded(j.use, MEASURE_PLACES);
-  const gap = j.gap === null ? null : gapParts(j.gap, p.assertion.target);
-  return {
-    id: p.id,
-    kind: p.kind,
-    figures: p.reader.figures.map(f => f.name),
-    verdict: j.verdict,
-    reading: j.reading,
-    stated: j.stated === null ? null : toInterval(j.stated),
-    implied: j.implied === null ? null : toInterval(j.implied),
-    use,
-    slack: j.use === null ? null : toRounded(subtract(ONE, j.use), MEASURE_PLACES),
-    ...(gap === null
-      ? {}
-      : {
-          gap: {
-            absolute: toExact(j.gap!),
-            ...(gap.relative === null ? {} : { relative: toRounded(gap.relative, MEASURE_PLACES) }),
-            ...(gap.places === null ? {} : { places: toRounded(gap.places, MEASURE_PLACES) }),
-          },
-        }),
-    ...(j.reason === null ? {} : { reason: j.reason }),
-    text: relationSentence(facts(p, j, sheet, lang), lang),
   };
 }
 

@@ -1,7 +1,9 @@
+import { testimoniesOf } from '../across/testimony.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import type { ShardRef, Tally } from '../model/snapshot.ts';
 import type { SourceDocument } from '../model/source.ts';
+import { togetherPieces } from './across/together-pieces.ts';
 import { compare } from './compare.ts';
 import { cut } from './cut.ts';
 import { compareGroups, recordsAShard } from './groups.ts';
@@ -21,14 +23,15 @@ function piecesOfAll(
   documents: readonly SourceDocument[],
   reports: ReadonlyMap<string, Report>,
 ): Map<string, Piece[]> {
-  const pieces = documents
+  const records = documents
     .toSorted((a, b) => compare(a.id, b.id))
-    .flatMap(document => {
+    .map(document => {
       const report = reports.get(document.id);
       if (report === undefined) throw new RangeError(`no report for the source ${document.id}`);
-      return piecesOf(sourceRecord(document, report));
+      return sourceRecord(document, report);
     });
-  return Map.groupBy(pieces, piece => piece.group);
+  const across = togetherPieces(records.flatMap(testimoniesOf)).sort((a, b) => compare(a.order, b.order));
+  return Map.groupBy([...records.flatMap(piecesOf), ...across], piece => piece.group);
 }
 
 /** Adds the index: for each shard of figures what is in it. */

@@ -25,7 +25,7 @@ function countVerdicts(shards: readonly ShardRef[]): Record<string, number> {
   const verdicts: Record<string, number> = {};
   for (const { name, count } of shards) {
     const [group, verdict] = name.split('/', 2);
-    if (group === 'checks') verdicts[verdict!] = (verdicts[verdict!] ?? 0) + count;
+    if (group === 'checks' || group === 'across') verdicts[verdict!] = (verdicts[verdict!] ?? 0) + count;
   }
   return verdicts;
 }
@@ -49,7 +49,7 @@ export async function nameSnapshot(
     counts: {
       sources: countIn(shards, 'source'),
       figures: countIn(shards, 'place'),
-      checks: countIn(shards, 'checks'),
+      checks: countIn(shards, 'checks') + countIn(shards, 'across'),
     },
     verdicts: countVerdicts(shards),
     facets: sumFacets(tallies),

@@ -5,7 +5,8 @@ export const Sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 /**
  * A content-addressed part of a snapshot: `hash` is the SHA-256 (hex) of its bytes in the store. Its name ends in the id
  * of its first record: `sources/<source id>`, `source/<source id>`, `index/<place id>/<figure id>`,
- * `place/<place id>/<figure id>`, `checks/<verdict>/<relation id>`; `-` stands for the place of figures without a subject.
+ * `place/<place id>/<figure id>`, `checks/<verdict>/<relation id>`, `across/<verdict>/<place id>/<relation id>`,
+ * `looks/<place id>/<id>`; `-` stands for the place of figures without a subject.
  */
 export const ShardRefSchema = v.object({
   name: v.string(),

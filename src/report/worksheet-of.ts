@@ -42,7 +42,11 @@ function collectNames(values: readonly unknown[], into: Set<string>): void {
   }
 }
 
-function sheetFigure(figure: ClaimedFigure, keepsWords: boolean): SheetFigure {
+/** A printed figure as the engine takes it. */
+export function sheetFigure(
+  figure: Pick<ClaimedFigure, 'surface' | 'kind' | 'value' | 'unit' | 'qualifier' | 'decimals' | 'scale'>,
+  keepsWords: boolean,
+): SheetFigure {
   const unscaled = figure.value.split('..').map(end => shiftDecimal(end, -figure.scale));
   return {
     value: unscaled.join('..'),

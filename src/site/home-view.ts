@@ -1,6 +1,7 @@
+import type { AnyCheck, Look } from '../model/across.ts';
 import type { Run } from '../model/run.ts';
 import type { StatusCounts } from '../model/snapshot.ts';
-import type { Check, SourceSummary } from '../model/source-record.ts';
+import type { SourceSummary } from '../model/source-record.ts';
 
 /** A place, how its figures fare, and the partners that some of them concern. */
 export interface PlaceView {
@@ -14,8 +15,10 @@ export interface HomeView {
   readonly snapshot: string;
   readonly asOf: string | null;
   readonly counts: { readonly sources: number; readonly figures: number; readonly checks: number };
-  readonly contradictions: readonly Check[];
-  readonly findings: readonly Check[];
+  readonly contradictions: readonly AnyCheck[];
+  readonly findings: readonly AnyCheck[];
+  /** What is worth a look in figures of several sources. */
+  readonly looks: readonly Look[];
   readonly places: readonly PlaceView[];
   readonly sources: readonly SourceSummary[];
   readonly lastRun: Run | undefined;

@@ -44,6 +44,7 @@ const Place = ({ place, lang }: { place: PlaceView; lang: Language }) => {
           <a href={`${brief}&partner=${partner}`}>{texts.briefWith(nameOf(partner, lang))}</a>
         ))}
         <a href={`/v1/figures?subject=${place.id}`}>{texts.data}</a>
+        <a href={`/v1/series?subject=${place.id}&format=csv`}>{texts.series}</a>
       </p>
     </li>
   );

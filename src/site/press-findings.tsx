@@ -1,4 +1,5 @@
-import type { Check, SourceSummary } from '../model/source-record.ts';
+import type { AnyCheck, Look } from '../model/across.ts';
+import type { SourceSummary } from '../model/source-record.ts';
 import type { Language } from '../texts/language.ts';
 import { SITE_TEXTS } from '../texts/site.ts';
 import { countText } from './count-text.ts';
@@ -6,25 +7,61 @@ import { FindingCard } from './finding-card.tsx';
 import type { HomeView } from './home-view.ts';
 import { sourceLine } from './source-line.ts';
 
+type Sources = ReadonlyMap<string, SourceSummary>;
+
 interface CardsProps {
-  readonly checks: readonly Check[];
-  readonly sources: ReadonlyMap<string, SourceSummary>;
+  readonly checks: readonly AnyCheck[];
+  readonly sources: Sources;
   readonly lang: Language;
 }
+
+/** Where something was printed: a line for each source, leading to its record where there are several. */
+const Printed = ({ ids, sources, lang }: { ids: readonly string[]; sources: Sources; lang: Language }) => (
+  <>
+    {ids.map(id => {
+      const source = sources.get(id);
+      const line = source === undefined ? id : sourceLine(source, lang);
+      return ids.length === 1 ? <span>{line}</span> : <a href={`/v1/sources/${id}`}>{line}</a>;
+    })}
+  </>
+);
 
 const Cards = ({ checks, sources, lang }: CardsProps) => (
   <ul class="cards two">
     {checks.map(check => {
-      const source = sources.get(check.source);
+      const ids = check.source === null ? check.sources : [check.source];
       return (
-        <FindingCard relation={check} lang={lang} quoteLang={source?.language}>
-          {source === undefined ? null : <span>{sourceLine(source, lang)}</span>}
+        <FindingCard relation={check} lang={lang} quoteLang={sources.get(ids[0] ?? '')?.language}>
+          <Printed ids={ids} sources={sources} lang={lang} />
           <a href={`/v1/checks/${check.id}`}>{SITE_TEXTS[lang].findings.evidence}</a>
         </FindingCard>
       );
     })}
   </ul>
 );
+
+/** What a person should look at: told plainly, without the mark of a contradiction. */
+const Looks = ({ looks, sources, lang }: { looks: readonly Look[]; sources: Sources; lang: Language }) => {
+  const texts = SITE_TEXTS[lang].findings;
+  if (looks.length === 0) return null;
+  return (
+    <>
+      <h3>{texts.looks}</h3>
+      <p>{texts.looksHint}</p>
+      <ul class="cards two">
+        {looks.map(look => (
+          <li class="card">
+            <p>{look.text}</p>
+            <p class="meta">
+              <Printed ids={look.sources} sources={sources} lang={lang} />
+              <a href={`/v1/findings/${look.id}`}>{texts.evidence}</a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
 
 /** What was found in the press: contradictions first, each in a sentence with its source. */
 export const PressFindings = ({ view, lang }: { view: HomeView; lang: Language }) => {
@@ -40,6 +77,7 @@ export const PressFindings = ({ view, lang }: { view: HomeView; lang: Language }
       ) : (
         <Cards checks={view.contradictions} sources={sources} lang={lang} />
       )}
+      <Looks looks={view.looks} sources={sources} lang={lang} />
       {view.findings.length === 0 ? null : (
         <>
           <h3>{texts.others}</h3>

@@ -7,6 +7,8 @@ export const ProgramGuide = ({ lang, origin }: { lang: Language; origin: string 
   const addresses: readonly (readonly [path: string, about: string])[] = [
     ['/v1/figures', texts.figures],
     ['/v1/checks', texts.checks],
+    ['/v1/series', texts.series],
+    ['/v1/findings', texts.looks],
     ['/v1/sources', texts.sources],
     ['/v1/runs', texts.runs],
     ['/v1/snapshots', texts.snapshots],

@@ -1,12 +1,13 @@
 import { fnv1a } from '../dataset/fnv1a.ts';
 import type { Served } from '../dataset/served.ts';
+import type { AcrossCheck } from '../model/across.ts';
 import type { Report } from '../model/report.ts';
 import type { Fault } from '../model/run.ts';
 import type { ShardRef } from '../model/snapshot.ts';
 import type { SourceRecord } from '../model/source-record.ts';
 import { auditShards } from './audit-shards.ts';
 import { followDerivation } from './derivation.ts';
-import { compareVerdicts, type Difference, misplacedFigures } from './judge-again.ts';
+import { compareAcross, compareVerdicts, type Difference, misplacedFigures } from './judge-again.ts';
 import { listed } from './listed.ts';
 import { NOTHING, type PartResult } from './part-result.ts';
 import { seriesOf, staleFrom } from './staleness.ts';
@@ -68,8 +69,14 @@ export async function checkPart(
     const report = tools.judge(record);
     if (report !== undefined) differences.push(...compareVerdicts(record, report));
   };
+  const lookAcross = (checks: readonly AcrossCheck[]): void => {
+    counts.checks += checks.length;
+    for (const { verdict } of checks) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
+    differences.push(...compareAcross(checks));
+  };
   const faults = await auditShards(served.store, refs, (shard, records) => {
     derivation?.see(shard, records);
+    if (shard.startsWith('across/')) lookAcross(records as readonly AcrossCheck[]);
     if (shard.startsWith('source/')) for (const record of records) lookAt(record as SourceRecord);
   });
   return {

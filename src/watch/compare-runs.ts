@@ -1,6 +1,6 @@
 import { openSnapshot, type Served } from '../dataset/served.ts';
+import type { AnyCheck } from '../model/across.ts';
 import type { Change, Run } from '../model/run.ts';
-import type { Check } from '../model/source-record.ts';
 import { contradictionsOnlyIn, placesOfCheck } from './contradictions.ts';
 import type { Due } from './due.ts';
 import { type Listed, listed, NAMED } from './listed.ts';
@@ -20,7 +20,7 @@ function missedRuns(due: Due, previous: Run): Change[] {
 async function checkChanges(
   kind: 'contradiction' | 'resolved',
   served: Served,
-  checks: readonly Check[],
+  checks: readonly AnyCheck[],
 ): Promise<Listed<Change>> {
   const { named, total } = listed(checks);
   const changes: Change[] = [];

@@ -43,6 +43,9 @@ function groupOf(shard: string): string {
   return kind === 'place' || kind === 'checks' ? `${kind}/${key}` : kind!;
 }
 
+/** Groups that follow from all sources of a place together, not record by record. */
+const TOGETHER: ReadonlySet<string> = new Set(['across', 'looks']);
+
 export function followDerivation(): Derivation {
   const differences = new Map<string, number>();
   const add = (group: string, body: string, sign: 1 | -1): void => {
@@ -51,6 +54,7 @@ export function followDerivation(): Derivation {
   return {
     see(shard, records) {
       const group = groupOf(shard);
+      if (TOGETHER.has(group)) return;
       if (group === 'source') {
         for (const record of records as readonly SourceRecord[]) {
           for (const piece of piecesOf(record)) if (piece.group !== 'source') add(piece.group, piece.body, 1);

@@ -1,3 +1,5 @@
+import { judgeFamily } from '../across/judge-family.ts';
+import type { AcrossCheck } from '../model/across.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Relation } from '../model/relation.ts';
 import type { Report } from '../model/report.ts';
@@ -40,6 +42,14 @@ export function compareVerdicts(record: SourceRecord, report: Report): Differenc
         ? placesOfRelation(now!, report.figures)
         : placesOfRelation(before, record.figures);
     return [{ check, published: before?.verdict ?? NONE, judged: now?.verdict ?? NONE, places }];
+  });
+}
+
+/** Relations between sources that the engine judges otherwise from what they say they were judged from. */
+export function compareAcross(checks: readonly AcrossCheck[]): Difference[] {
+  return checks.flatMap(({ id, printed, verdict }) => {
+    const judged = judgeFamily(printed).checks[0]?.verdict ?? NONE;
+    return judged === verdict ? [] : [{ check: id, published: verdict, judged, places: placesOf(printed) }];
   });
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { AcrossCheckSchema, LookSchema } from '../model/across.ts';
 import { FigureSchema } from '../model/figure.ts';
 import { TallySchema } from '../model/snapshot.ts';
 import { CheckSchema, SourceRecordSchema, SourceSummarySchema } from '../model/source-record.ts';
@@ -9,6 +10,8 @@ const SCHEMAS = {
   index: v.array(TallySchema),
   place: v.array(FigureSchema),
   checks: v.array(CheckSchema),
+  across: v.array(AcrossCheckSchema),
+  looks: v.array(LookSchema),
 } as const;
 
 /** What is wrong with a shard's records, by the schema of its group; undefined where nothing is. */

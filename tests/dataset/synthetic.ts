@@ -45,6 +45,8 @@ export function syntheticReport(document: SourceDocument, count = 4): Report {
       value: `${n}${i}`,
       unit: 'USD',
       qualifier: 'exact',
+      // Figures in doubt are not held against other sources: what these say of a quantity is at random.
+      doubt: { reason: 'synthetic', alternatives: [] },
       scale: 0,
       decimals: 0,
       measure: i % 2 === 0 ? 'exports' : 'imports',

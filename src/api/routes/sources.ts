@@ -64,7 +64,7 @@ async function withdraw(c: AppContext): Promise<Response> {
  */
 export function sourceRoutes(app: App): void {
   listRoute(app, '/v1/sources', {}, (served, _filter, page) => listSources(served, page), {
-    POST: c => takeArticle(c),
+    others: { POST: c => takeArticle(c) },
   });
   recordRoute(app, '/v1/sources/:id', 'found.source', getSource, {
     PUT: c => takeArticle(c, c.req.param('id') ?? ''),

@@ -4,9 +4,11 @@ import { fromExact, toExact, toFixed, toRounded } from '../../number/decimal.ts'
 import { absolute, compare, type Rational, rational, shift, sign } from '../../number/rational.ts';
 import { AMOUNT_TEXTS } from '../../texts/amounts.ts';
 import { BRIEF_WORDS } from '../../texts/briefs.ts';
-import { dateText } from '../../texts/dates.ts';
 import { fill } from '../../texts/fill.ts';
 import type { Language } from '../../texts/language.ts';
+import { periodText } from '../../texts/periods.ts';
+
+export { periodText };
 
 /** A number as it stands in a column: what is left of the decimal mark, the mark with what follows, and the unit. */
 export interface Amount {
@@ -104,17 +106,6 @@ export function valueText(figure: Figure, lang: Language): string {
   if (figure.kind === 'rank') return ordinal(figure.value, lang);
   const amount = figureAmount(figure, lang);
   return amount ? amountText(amount) : figure.value;
-}
-
-/** An ISO 8601 date, month, year or interval as people write it. */
-export function periodText(period: string, lang: Language): string {
-  const [from = '', to] = period.split('/');
-  if (to === undefined) return dateText(from, lang);
-  const [start, end] = [dateText(from, lang), dateText(to, lang)];
-  // "January – June 2023": a year both ends share is said once.
-  const shared = from.length === to.length && from.length > 4 && from.slice(0, 4) === to.slice(0, 4);
-  const ending = lang === 'vi' ? `/${from.slice(0, 4)}` : ` ${from.slice(0, 4)}`;
-  return `${shared && start.endsWith(ending) ? start.slice(0, -ending.length) : start} – ${end}`;
 }
 
 /** The power of ten whose word suits the smaller end of an interval, so that neither end loses digits to it. */

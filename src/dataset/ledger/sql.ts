@@ -20,6 +20,8 @@ export interface Sql {
  * - `sources`: what was judged, by which engine, and its date; `pieces`: every record of every shard of the next snapshot,
  *   with a mark that decides where shards are cut (body null: too long for a row, to be judged again); `parts`: the shards
  *   that they make; `touched`: where pieces changed since. Together the ledger, see src/dataset/ledger.
+ * - `testimonies`: what sources say of quantities, by the place and family they are judged in; `unsettled`: places and families to
+ *   be judged again (place `*`: ranks of places among places).
  * - `settings`: single values.
  */
 export function makeTables(sql: Sql): void {
@@ -54,6 +56,13 @@ export function makeTables(sql: Sql): void {
       grp TEXT NOT NULL, ord TEXT NOT NULL, name TEXT NOT NULL, hash TEXT NOT NULL, bytes INTEGER NOT NULL,
       count INTEGER NOT NULL, PRIMARY KEY (grp, ord));
     CREATE TABLE IF NOT EXISTS touched (grp TEXT NOT NULL, ord TEXT NOT NULL, PRIMARY KEY (grp, ord)) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS testimonies (
+      place TEXT NOT NULL, family TEXT NOT NULL, source TEXT NOT NULL, id TEXT NOT NULL, league INTEGER NOT NULL, body TEXT NOT NULL,
+      PRIMARY KEY (place, family, source, id)) WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS testimonies_source ON testimonies (source);
+    CREATE INDEX IF NOT EXISTS testimonies_ranks ON testimonies (family) WHERE league = 2;
+    CREATE INDEX IF NOT EXISTS testimonies_ranked ON testimonies (family) WHERE league > 0;
+    CREATE TABLE IF NOT EXISTS unsettled (place TEXT NOT NULL, family TEXT NOT NULL, PRIMARY KEY (place, family)) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   `);
 }

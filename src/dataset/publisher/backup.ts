@@ -99,7 +99,17 @@ export function putBack(sql: Sql, rows: readonly BackupRow[]): void {
 const RESTORING = 'restoring';
 
 /** Everything that the publisher keeps or makes; runs that are under way belong to the watch and end by themselves. */
-const ALL = [...Object.keys(TABLES), 'shards', 'sources', 'pieces', 'parts', 'touched', 'settings'];
+const ALL = [
+  ...Object.keys(TABLES),
+  'shards',
+  'sources',
+  'pieces',
+  'parts',
+  'touched',
+  'testimonies',
+  'unsettled',
+  'settings',
+];
 
 function forgetAll(sql: Sql): void {
   // Dropped, not emptied: numbers begin anew.

@@ -5,6 +5,7 @@ import { canonicalJson } from '../canonical-json.ts';
 import { makeParts } from '../ledger/make-parts.ts';
 import { nameLedger } from '../ledger/name-ledger.ts';
 import { partText } from '../ledger/part-text.ts';
+import { settle } from '../ledger/settle.ts';
 import type { Sql } from '../ledger/sql.ts';
 import { type Accepted, acceptDocuments, withdrawDocuments } from './documents.ts';
 import { lastPublication } from './history.ts';
@@ -54,6 +55,7 @@ export async function publishHeld(tools: PublisherTools): Promise<Turn> {
   const upTo = lastEntry(sql);
   const judge = (id: string): string => canonicalJson(judgeHeld(tools, id, upTo));
   bringUpToDate(tools, upTo);
+  settle(tools);
   await makeParts({ ...tools, judge });
   const { parts, ...snapshot } = await nameLedger(sql);
   const textOf = ({ hash }: ShardRef): string => {

@@ -5,6 +5,9 @@ import { compare } from '../compare.ts';
 export const shardsOf = (manifest: Manifest, group: string): ShardRef[] =>
   manifest.shards.filter(ref => ref.name.startsWith(`${group}/`));
 
+/** Groups that hold checks by verdict: those that a source states, and those between sources. */
+export const GROUPS_OF_CHECKS = ['checks', 'across'] as const;
+
 /** The shard that holds a source's record, if the snapshot has it: the last one that begins at or before its id. */
 export function sourceShard(manifest: Manifest, id: string): ShardRef | undefined {
   const shards = shardsOf(manifest, 'source');

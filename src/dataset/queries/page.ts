@@ -83,6 +83,25 @@ export async function readPage<T>(
     data = (await itemsOf(served, part.refs, plan)).slice(part.inside, part.inside + limit);
     total = part.total;
   }
+  return partOf(served, list, { data, total, offset });
+}
+
+/** The page that some items are, with the cursor of what follows them. */
+export const partOf = <T>(
+  served: Served,
+  list: string,
+  { data, total, offset }: { data: readonly T[]; total: number; offset: number },
+): Page<T> => {
   const end = offset + data.length;
   return { snapshot: served.id, total, data, next: end < total ? makeCursor(served.id, list, end) : null };
-}
+};
+
+/** One page of a list that is in memory. `list` as for {@link readPage}. */
+export const pageOf = <T>(
+  served: Served,
+  list: string,
+  items: readonly T[],
+  offset: number,
+  limit: number,
+): Page<T> =>
+  partOf(served, list, { data: items.slice(offset, offset + limit), total: items.length, offset });

@@ -25,6 +25,7 @@ export const EN = {
   'found.figure': 'The snapshot that is served holds no figure with this id.',
   'found.source': 'The snapshot that is served holds no source with this id.',
   'found.check': 'The snapshot that is served holds no check with this id.',
+  'found.finding': 'The snapshot that is served holds no finding with this id.',
   'parameter.snapshot': 'must be the id of a snapshot: 64 hexadecimal digits',
   'body.refused': 'It cannot be taken in: {reason}.',
   'body.measure': 'must be the code of a measure that is known, such as exports',

@@ -29,6 +29,7 @@ export const MS: Readonly<Record<ApiTextKey, string>> = {
   'found.figure': 'Set data yang sedang dihidangkan tiada angka dengan id ini.',
   'found.source': 'Set data yang sedang dihidangkan tiada sumber dengan id ini.',
   'found.check': 'Set data yang sedang dihidangkan tiada semakan dengan id ini.',
+  'found.finding': 'Set data yang sedang dihidangkan tiada penemuan dengan id ini.',
   'parameter.snapshot': 'mestilah id suatu set data: 64 digit perenambelasan',
   'body.refused': 'Kandungan ini tidak dapat diterima: {reason}.',
   'body.measure': 'mestilah kod ukuran yang dikenali, misalnya exports',

@@ -27,6 +27,7 @@ export const VI: Readonly<Record<ApiTextKey, string>> = {
   'found.figure': 'Bản dữ liệu đang phục vụ không có số liệu nào mang mã này.',
   'found.source': 'Bản dữ liệu đang phục vụ không có nguồn nào mang mã này.',
   'found.check': 'Bản dữ liệu đang phục vụ không có phép đối chiếu nào mang mã này.',
+  'found.finding': 'Bản dữ liệu đang phục vụ không có phát hiện nào mang mã này.',
   'parameter.snapshot': 'phải là mã của một bản dữ liệu: 64 chữ số thập lục phân',
   'body.refused': 'Không thể tiếp nhận: {reason}.',
   'body.measure': 'phải là mã của một chỉ tiêu đã biết, chẳng hạn exports',

@@ -49,7 +49,7 @@ function numberText(number: WrittenNumber, lang: Language): string {
 }
 
 /** A figure with the word beside it. */
-function figureText(figure: NamedFigure, words: CheckWords, lang: Language): string {
+export function figureText(figure: NamedFigure, words: CheckWords, lang: Language): string {
   if (figure.number === null) return figure.label ?? words.unprinted;
   if (figure.label !== null && figure.qualifier === 'range') return figure.label;
   const n = figure.label ?? numberText(figure.number, lang);
@@ -69,6 +69,6 @@ function weekdayName(day: string, words: CheckWords): string {
   return words.weekdays[Number(day) - 1] ?? day;
 }
 
-function capital(text: string): string {
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

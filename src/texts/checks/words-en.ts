@@ -63,5 +63,8 @@ export const en: CheckWords = {
     'unnamed-ranks': 'The others in the ranking are not named.',
     boundary: 'The territory changed between the figures, so they cannot be compared.',
     dates: 'The figures stand at different dates, so they cannot be compared.',
+    provisional: 'One of the figures was told before its period was over, so it may have been an estimate.',
+    basis: 'One figure is a stock, another a flow, so they cannot be compared.',
+    base: 'What the figures are reckoned against is not known, so they cannot be compared.',
   },
 };

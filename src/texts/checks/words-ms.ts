@@ -63,5 +63,9 @@ export const ms: CheckWords = {
     'unnamed-ranks': 'Pihak lain dalam kedudukan itu tidak dinamakan.',
     boundary: 'Wilayah berubah antara angka-angka itu, jadi tidak dapat dibandingkan.',
     dates: 'Angka-angka itu pada tarikh berlainan, jadi tidak dapat dibandingkan.',
+    provisional: 'Satu angka disebut sebelum tempohnya tamat, jadi angka itu mungkin anggaran.',
+    basis:
+      'Satu angka ialah nilai pada satu tarikh, satu lagi bagi satu tempoh, jadi tidak dapat dibandingkan.',
+    base: 'Asas kiraan angka-angka itu tidak diketahui, jadi tidak dapat dibandingkan.',
   },
 };

@@ -63,5 +63,8 @@ export const vi: CheckWords = {
     'unnamed-ranks': 'Các đối tượng khác trong bảng xếp hạng không được nêu tên.',
     boundary: 'Địa giới đã thay đổi giữa các số liệu nên không so sánh được.',
     dates: 'Các số liệu thuộc những thời điểm khác nhau nên không so sánh được.',
+    provisional: 'Một số liệu được công bố trước khi kỳ của nó kết thúc nên có thể chỉ là ước tính.',
+    basis: 'Một số liệu là số tại một thời điểm, số liệu kia là số của cả kỳ nên không so sánh được.',
+    base: 'Chưa rõ các số liệu được tính so với gốc nào nên không so sánh được.',
   },
 };

@@ -45,6 +45,9 @@ export const EN: SiteTexts = {
     hint: 'Each finding names the figures it rests on and where they were printed.',
     contradictions: 'Contradictions',
     noContradictions: 'No contradictions among the figures that are served.',
+    looks: 'Worth a look',
+    looksHint:
+      'Seen when several sources are read together. Nothing here is a contradiction: there may be a good reason.',
     others: 'Other findings',
     all: count => `All ${count} checks`,
     evidence: 'Evidence',
@@ -57,6 +60,7 @@ export const EN: SiteTexts = {
     brief: 'Brief (PDF)',
     briefWith: partner => `Brief with ${partner} (PDF)`,
     data: 'Figures (JSON)',
+    series: 'Series (CSV)',
   },
   sources: {
     heading: 'Sources',
@@ -71,6 +75,8 @@ export const EN: SiteTexts = {
     hint: 'Everything here is also JSON, without a key:',
     figures: 'every figure, with its place in its source',
     checks: 'every relation between figures, with its verdict',
+    series: 'the figures of one measure, place and partner over time, from all sources',
+    looks: 'what is worth a look in them',
     sources: 'bibliography, digest, figures and checks',
     runs: 'the hourly checks of what is served',
     snapshots: 'versions of the data set',

@@ -47,6 +47,9 @@ export const MS: SiteTexts = {
     hint: 'Setiap dapatan menyebut angka yang menjadi asasnya dan tempat angka itu tercetak.',
     contradictions: 'Percanggahan',
     noContradictions: 'Tiada percanggahan antara angka yang dihidangkan.',
+    looks: 'Wajar disemak',
+    looksHint:
+      'Dilihat apabila beberapa sumber dibaca bersama. Ini bukan percanggahan: mungkin ada sebab yang munasabah.',
     others: 'Dapatan lain',
     all: count => `Kesemua ${count} semakan`,
     evidence: 'Bukti',
@@ -59,6 +62,7 @@ export const MS: SiteTexts = {
     brief: 'Ringkasan (PDF)',
     briefWith: partner => `Ringkasan dengan ${partner} (PDF)`,
     data: 'Angka (JSON)',
+    series: 'Siri (CSV)',
   },
   sources: {
     heading: 'Sumber',
@@ -73,6 +77,8 @@ export const MS: SiteTexts = {
     hint: 'Semua yang ada di sini juga tersedia sebagai JSON, tanpa kunci:',
     figures: 'setiap angka, dengan tempatnya dalam sumber',
     checks: 'setiap hubungan antara angka, dengan keputusannya',
+    series: 'angka satu ukuran, tempat dan rakan mengikut masa, daripada semua sumber',
+    looks: 'perkara di dalamnya yang wajar disemak',
     sources: 'bibliografi, rumusan, angka dan semakan',
     runs: 'semakan setiap jam ke atas data yang dihidangkan',
     snapshots: 'versi set data',

@@ -41,6 +41,9 @@ export interface SiteTexts {
     readonly hint: string;
     readonly contradictions: string;
     readonly noContradictions: string;
+    /** What is worth a look across sources. */
+    readonly looks: string;
+    readonly looksHint: string;
     readonly others: string;
     readonly all: (count: string) => string;
     readonly evidence: string;
@@ -53,6 +56,7 @@ export interface SiteTexts {
     readonly brief: string;
     readonly briefWith: (partner: string) => string;
     readonly data: string;
+    readonly series: string;
   };
   readonly sources: {
     readonly heading: string;
@@ -67,6 +71,8 @@ export interface SiteTexts {
     readonly hint: string;
     readonly figures: string;
     readonly checks: string;
+    readonly series: string;
+    readonly looks: string;
     readonly sources: string;
     readonly runs: string;
     readonly snapshots: string;

@@ -46,6 +46,9 @@ export const VI: SiteTexts = {
     hint: 'Mỗi kết quả nêu rõ dựa trên số liệu nào và số liệu đó được đăng ở đâu.',
     contradictions: 'Mâu thuẫn',
     noContradictions: 'Không có mâu thuẫn nào trong các số liệu đang phục vụ.',
+    looks: 'Đáng xem lại',
+    looksHint:
+      'Thấy được khi đọc nhiều nguồn cùng lúc. Đây không phải là mâu thuẫn: có thể có lý do chính đáng.',
     others: 'Kết quả khác',
     all: count => `Xem cả ${count} phép đối chiếu`,
     evidence: 'Căn cứ',
@@ -58,6 +61,7 @@ export const VI: SiteTexts = {
     brief: 'Bản tóm tắt (PDF)',
     briefWith: partner => `Bản tóm tắt với ${partner} (PDF)`,
     data: 'Số liệu (JSON)',
+    series: 'Chuỗi số liệu (CSV)',
   },
   sources: {
     heading: 'Nguồn',
@@ -72,6 +76,8 @@ export const VI: SiteTexts = {
     hint: 'Mọi thứ ở đây đều có dạng JSON, không cần khóa:',
     figures: 'mọi số liệu, kèm vị trí trong nguồn',
     checks: 'mọi mối liên hệ giữa các số liệu, kèm kết luận',
+    series: 'số liệu của một chỉ tiêu, địa phương và đối tác theo thời gian, từ mọi nguồn',
+    looks: 'những điểm đáng xem lại trong đó',
     sources: 'thư mục, bản tóm lược, số liệu và đối chiếu',
     runs: 'các lượt kiểm tra hằng giờ đối với dữ liệu đang phục vụ',
     snapshots: 'các phiên bản của bộ dữ liệu',

@@ -1,0 +1,48 @@
+import type { Testimony } from '../model/across.ts';
+import type { Cell } from './cells.ts';
+import { partsOf } from './measure.ts';
+import { type Days, daysOf, wholeMonths } from './period.ts';
+import { changedWithin } from './territory.ts';
+
+/** Growth over less than a quarter may be on the month before as well as on the year before. */
+const A_YEAR_BEFORE = 3;
+
+const differ = (values: readonly unknown[]): boolean => new Set(values).size > 1;
+
+/** Why what was said can never be held against each other, as a code the texts explain; undefined where it can. */
+export function incomparable(said: readonly Testimony[]): 'boundary' | 'basis' | undefined {
+  const printed = said.filter(testimony => testimony.deduced !== true);
+  if (differ(printed.map(({ boundary }) => boundary))) return 'boundary';
+  const bases = printed.flatMap(({ basis }) => (basis === null ? [] : [basis]));
+  return differ(bases) ? 'basis' : undefined;
+}
+
+/** Whether a source spoke when the period was over; one without a date is taken to have. */
+function toldAfter({ told }: Testimony, { last }: Days): boolean {
+  return told === null || (daysOf(told)?.first ?? '') > last;
+}
+
+function atDifferentDates({ said, days }: Cell): boolean {
+  if (days.first === days.last) return false;
+  const open = said.filter(testimony => testimony.told === null || !toldAfter(testimony, days));
+  const told = new Set(said.map(testimony => testimony.told));
+  const onOneDay = told.size === 1 && [...told][0]?.length === 10;
+  return open.length > 0 && !onOneDay;
+}
+
+/**
+ * Why figures that do not meet may yet both be right, as a code the texts explain: they may be of different territories
+ * (`boundary`) or dates (`dates`), one may have been an estimate (`provisional`), or they may be reckoned against different
+ * things (`base`). Undefined where nothing of that kind can explain it.
+ */
+export function excuse(cell: Cell): 'base' | 'boundary' | 'dates' | 'provisional' | undefined {
+  const { said, days } = cell;
+  const [first] = said;
+  if (first === undefined) return undefined;
+  const { how } = partsOf(first.measure);
+  if (how !== null && !(how === 'growth' && wholeMonths(days) >= A_YEAR_BEFORE)) return 'base';
+  if (changedWithin(first.subject, days)) return 'boundary';
+  const stock = said.some(({ basis }) => basis === 'stock');
+  if (stock) return atDifferentDates(cell) ? 'dates' : undefined;
+  return said.every(testimony => toldAfter(testimony, days)) ? undefined : 'provisional';
+}
