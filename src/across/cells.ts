@@ -1,8 +1,8 @@
 import type { Testimony } from '../model/across.ts';
 import { meet } from '../number/interval.ts';
 import { compare } from '../number/rational.ts';
-import { type Days, daysOf, keyOfDays } from './period.ts';
-import { placeOf, spanOf } from './testimony.ts';
+import { type Days, keyOfDays } from './period.ts';
+import { daysOfTestimony, placeOf, spanOf } from './testimony.ts';
 
 /** What several sources say of one quantity in one period: one testimony each, ordered by source. */
 export interface Cell {
@@ -36,7 +36,7 @@ const cellKey = ({ measure, partner, kind, unit }: Testimony, days: Days): strin
 export function cellsOf(testimonies: readonly Testimony[]): Cell[] {
   const groups = new Map<string, { days: Days; bySource: Map<string, Testimony[]> }>();
   for (const testimony of testimonies) {
-    const days = daysOf(testimony.period)!;
+    const days = daysOfTestimony(testimony);
     const key = cellKey(testimony, days);
     const group = groups.get(key) ?? { days, bySource: new Map<string, Testimony[]>() };
     groups.set(key, group);

@@ -1,8 +1,9 @@
 import type { Testimony } from '../model/across.ts';
 import type { Cell } from './cells.ts';
 import { partsOf } from './measure.ts';
-import { type Days, daysOf, wholeMonths } from './period.ts';
+import { wholeMonths } from './period.ts';
 import { changedWithin } from './territory.ts';
+import { toldAfter } from './testimony.ts';
 
 /** Growth over less than a quarter may be on the month before as well as on the year before. */
 const A_YEAR_BEFORE = 3;
@@ -15,11 +16,6 @@ export function incomparable(said: readonly Testimony[]): 'boundary' | 'basis' |
   if (differ(printed.map(({ boundary }) => boundary))) return 'boundary';
   const bases = printed.flatMap(({ basis }) => (basis === null ? [] : [basis]));
   return differ(bases) ? 'basis' : undefined;
-}
-
-/** Whether a source spoke when the period was over; one without a date is taken to have. */
-function toldAfter({ told }: Testimony, { last }: Days): boolean {
-  return told === null || (daysOf(told)?.first ?? '') > last;
 }
 
 function atDifferentDates({ said, days }: Cell): boolean {

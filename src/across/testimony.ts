@@ -8,7 +8,7 @@ import { admitted, readPrinted } from '../number/printed.ts';
 import { ceiling, compare, floor, rational, shift, sign } from '../number/rational.ts';
 import { shiftDecimal } from '../number/shift-decimal.ts';
 import { sheetFigure } from '../report/worksheet-of.ts';
-import { daysOf } from './period.ts';
+import { type Days, daysOf, wholeMonths } from './period.ts';
 
 type Source = Pick<SourceRecord, 'id' | 'publisher' | 'language' | 'published' | 'inferred'>;
 
@@ -98,4 +98,19 @@ export function spanOf(testimony: Testimony, reading: 'nearest' | 'loose'): Span
 /** One unit of the last place in which it is printed; a deduced one has none. */
 export function placeOf(testimony: Testimony) {
   return readPrinted(asSheetFigure(testimony))!.place;
+}
+
+/** Whether a source spoke when the period was over; one without a date is taken to have. */
+export function toldAfter({ told }: Testimony, { last }: Days): boolean {
+  return told === null || (daysOf(told)?.first ?? '') > last;
+}
+
+/**
+ * The days that a testimony is of. A stock of a month, told when it was over, stands at its end: "by the end of June" is told as
+ * the month, or as its last day.
+ */
+export function daysOfTestimony(testimony: Testimony): Days {
+  const days = daysOf(testimony.period)!;
+  const month = testimony.basis === 'stock' && wholeMonths(days) === 1 && toldAfter(testimony, days);
+  return month ? { first: days.last, last: days.last } : days;
 }
