@@ -17,6 +17,8 @@ const FROM_CONTEXT = 2.5;
 const NEXT = 8;
 /** What the head of "number of" gains. */
 const HEAD = 12;
+/** The most that words gain by being the head, and by being many. */
+const GAIN = HEAD + 8;
 const BOUNDARY = costsBySign({ ',': 2, ';': 10, ':': 3, '(': 2, ')': 2 });
 
 /** The measure whose announcing words bind tightest to an amount in its sentence. */
@@ -88,6 +90,8 @@ function gap(passage: Passage, sentence: Sentence, from: number, to: number, spo
   if (from < spot.to && to > spot.from) return 0;
   const before = to <= spot.from;
   const [first, last] = before ? [to, spot.from] : [spot.to, from];
+  // Nothing that the words gain makes up for so much.
+  if (last - first > FARTHEST + GAIN) return last - first;
   const count = spot.figure.kind === 'count';
   // A count names its noun right after it; an amount is announced before it more often than after.
   let distance = last - first + (before ? (count ? 3 : 0) : count ? 0 : 2);

@@ -148,10 +148,9 @@ function nameMeasure(
 export function changeAnchor(passage: Passage, sentence: Sentence, spot: Spot): Spot | undefined {
   if (!isAmount(spot) || comparisonsIn(passage, sentence).some(one => one.before === spot)) return undefined;
   const at = sentence.spots.indexOf(spot);
-  const before = sentence.spots
-    .slice(0, at)
-    .filter(other => isAmount(other) && unitKey(other) === unitKey(spot))
-    .at(-1);
+  const before = sentence.spots.findLast(
+    other => other.index < spot.index && isAmount(other) && unitKey(other) === unitKey(spot),
+  );
   if (!before) return undefined;
   const last = sentence.spots[at - 1]!;
   const from = Math.max(last.to, spot.from - 5);

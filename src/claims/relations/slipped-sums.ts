@@ -13,12 +13,14 @@ const SLIPS = [3, -3, 6, -6];
 export function slippedSum(known: Known, total: Spot, row: readonly Spot[]): Sum | undefined {
   const at = row.indexOf(total);
   if (total.figure.kind === 'count' || significantDigits(total.figure) < 3) return undefined;
-  for (let n = 2; n <= LONGEST && at + n < row.length; n++) {
-    const parts = row.slice(at + 1, at + 1 + n);
-    if (parts.some(part => significantDigits(part.figure) < 2)) return undefined;
-    if (parts.some(part => Math.abs(part.sentence - total.sentence) > SENTENCES)) return undefined;
-    if (!parts.every(part => sameKind(known, total, part))) return undefined;
-    if (mended(total, parts)) return { total, parts, stated: true };
+  const parts: Spot[] = [];
+  for (let n = 1; n <= LONGEST && at + n < row.length; n++) {
+    const part = row[at + n]!;
+    if (significantDigits(part.figure) < 2 || Math.abs(part.sentence - total.sentence) > SENTENCES)
+      return undefined;
+    if (!sameKind(known, total, part)) return undefined;
+    parts.push(part);
+    if (n >= 2 && mended(total, parts)) return { total, parts, stated: true };
   }
   return undefined;
 }
@@ -27,34 +29,36 @@ const TRADE = /^(exports|imports|trade-surplus|trade-deficit)/;
 
 /** Exports are no part of imports, nor of a deficit. */
 function sameKind(known: Known, total: Spot, part: Spot): boolean {
-  const [whole, own] = [total, part].map(spot => TRADE.exec(claimOf(known, spot).measure ?? '')?.[1]);
-  return whole === undefined || own === undefined || whole === own;
-}
-
-function mended(total: Spot, parts: readonly Spot[]): boolean {
-  const all = [total, ...parts];
-  const scales = new Set(all.map(spot => spot.figure.scale));
-  // A scale word that all of them have in common mends nothing.
-  if (scales.size === 1) scales.clear();
-  const stated = rangeOf(total.figure).value;
-  const values = parts.map(part => rangeOf(part.figure).value);
-  const sum = values.reduce((a, b) => a + b, 0);
-  for (const places of SLIPS) {
-    // What is far off even by its values is not looked at further: nearly all.
-    const slip = 10 ** places - 1;
-    for (const [i, spot] of all.entries()) {
-      const off = i === 0 ? sum - stated * (1 + slip) : sum + values[i - 1]! * slip - stated;
-      if (Math.abs(off) > 2 * CLOSE * stated * (i === 0 ? 1 + slip : 1)) continue;
-      if (agreesWith(total, parts, other => (other === spot ? places : 0))) return true;
-    }
-    for (const scale of scales) {
-      if (agreesWith(total, parts, other => (other.figure.scale === scale ? places : 0))) return true;
-    }
-  }
-  return false;
+  const [whole, own] = [claimOf(known, total).measure, claimOf(known, part).measure];
+  if (whole === null || own === null || whole === own) return true;
+  const [a, b] = [TRADE.exec(whole)?.[1], TRADE.exec(own)?.[1]];
+  return a === undefined || b === undefined || a === b;
 }
 
 const CLOSE = 0.05;
+
+function mended(total: Spot, parts: readonly Spot[]): boolean {
+  const stated = rangeOf(total.figure).value;
+  let sum = 0;
+  for (const part of parts) sum += rangeOf(part.figure).value;
+  for (const places of SLIPS) {
+    // Nearly all are far off even by their values, and are not looked at further.
+    const factor = 10 ** places;
+    const isFar = (made: number, whole: number) => Math.abs(made - whole) > 2 * CLOSE * whole;
+    if (!isFar(sum, stated * factor) && agreesWith(total, parts, spot => (spot === total ? places : 0)))
+      return true;
+    for (const part of parts) {
+      if (isFar(sum + rangeOf(part.figure).value * (factor - 1), stated)) continue;
+      if (agreesWith(total, parts, spot => (spot === part ? places : 0))) return true;
+    }
+  }
+  const scales = new Set([total, ...parts].map(spot => spot.figure.scale));
+  // A scale word that all of them have in common mends nothing.
+  if (scales.size === 1) return false;
+  return SLIPS.some(places =>
+    [...scales].some(scale => agreesWith(total, parts, spot => (spot.figure.scale === scale ? places : 0))),
+  );
+}
 
 function agreesWith(total: Spot, parts: readonly Spot[], places: (spot: Spot) => number): boolean {
   let value = 0;

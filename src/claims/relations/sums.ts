@@ -1,4 +1,4 @@
-import { comparable, isAmount, unitKey } from '../amounts.ts';
+import { isAmount, unitKey } from '../amounts.ts';
 import { hasCue } from '../cues.ts';
 import type { Spot } from '../passage.ts';
 import { type Range, rangeOf } from '../screen.ts';
@@ -9,6 +9,7 @@ import { isWithin } from './parts.ts';
 import type { Share } from './shares.ts';
 import { slippedSum } from './slipped-sums.ts';
 import { mendedSum } from './stated-sums.ts';
+import { rowsOf } from './sum-rows.ts';
 import { distantSum, hierarchySum, vaguenessOf, vouchedSum } from './vouched-sums.ts';
 
 /** A total with the parts that make it. */
@@ -20,9 +21,6 @@ export interface Sum {
 }
 
 const LONGEST = 12;
-/** Amounts either side of a total that are looked at. */
-const WINDOW = 40;
-const SENTENCES = 2;
 const SKIPPED = 4;
 /** A base this many times the total is of other things. */
 const FAR = 100;
@@ -43,16 +41,7 @@ export function findSums(known: Known, shares: readonly Share[]): Sum[] {
     spot => isAmount(spot) && !claimOf(known, spot).measure?.startsWith('change-of-'),
   );
   for (const [at, total] of amounts.entries()) {
-    const row = rowOf(amounts, at);
-    const measure = claimOf(known, total).measure;
-    const alike = row.filter(spot => claimOf(known, spot).measure === measure);
-    const heads = clauseHeads(known, total, row);
-    // "97 million for rice, 41 million of it paid by the Chinese": a part of a part is no part of the total.
-    const own = row.filter(spot => {
-      const whole = wholes[spot.index];
-      return spot === total || whole === undefined || whole === total || !row.includes(whole);
-    });
-    const rows = [row, alike, heads, own].filter((one, i, all) => i === 0 || one.length < all[0]!.length);
+    const { all: row, alike, each: rows } = rowsOf(known, amounts, at, wholes);
     const sum =
       incrementSum(known, total) ??
       remainderSum(known, total, row) ??
@@ -73,39 +62,12 @@ export function findSums(known: Known, shares: readonly Share[]): Sum[] {
   return settle(found);
 }
 
-/** Amounts that one can be added to, or be the total of: alike, and within a few sentences. */
-function rowOf(amounts: readonly Spot[], at: number): Spot[] {
-  const total = amounts[at]!;
-  let first = at;
-  while (first > 0 && at - first < WINDOW && isNear(amounts[first - 1]!, total)) first--;
-  const row: Spot[] = [];
-  for (let i = first; i < amounts.length && i < at + WINDOW; i++) {
-    const spot = amounts[i]!;
-    if (!isNear(spot, total)) break;
-    if (spot === total || comparable(spot, total)) row.push(spot);
-  }
-  return row;
-}
-
-function isNear(a: Spot, b: Spot): boolean {
-  return Math.abs(a.sentence - b.sentence) <= SENTENCES;
-}
-
 function firstOf<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {
   for (const one of all) {
     const found = find(one);
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** "taxes 7.26 trillion, 5.9 trillion of it on crude; payers 11.2 trillion": the first amount of each clause. */
-function clauseHeads(known: Known, total: Spot, row: readonly Spot[]): Spot[] {
-  return row.filter((spot, i) => {
-    const before = row[i - 1];
-    if (spot === total || !before || before === total || before.sentence !== spot.sentence) return true;
-    return hasSign(known.passage, before.to, spot.from, ';');
-  });
 }
 
 /** A part belongs to one total: what the words state comes first, then the total nearest to its parts. */
@@ -129,8 +91,7 @@ function settle(found: readonly Sum[]): Sum[] {
 function incrementSum(known: Known, total: Spot): Sum | undefined {
   const { passage } = known;
   const sentence = passage.sentences[total.sentence]!;
-  const at = sentence.spots.indexOf(total);
-  const added = sentence.spots.slice(0, at).filter(isAmount).at(-1);
+  const added = sentence.spots.findLast(spot => spot.index < total.index && isAmount(spot));
   if (!added || unitKey(added) !== unitKey(total) || !hasCue(passage, added.to, total.from, 'takeTo'))
     return undefined;
   if (!hasCue(passage, Math.max(sentence.from, added.from - 3), added.from, 'increment')) return undefined;
