@@ -1,4 +1,5 @@
 import type { ReadFigure } from './figure.ts';
+import type { Table } from './table.ts';
 
 /** What a stretch of text is on its page. Figures are read from all but `furniture`. */
 export type SegmentRole = 'title' | 'lead' | 'body' | 'heading' | 'caption' | 'list' | 'table' | 'furniture';
@@ -39,4 +40,6 @@ export interface Reading {
   readonly segments: readonly Segment[];
   readonly weekdays: readonly PrintedWeekday[];
   readonly left: readonly Left[];
+  /** Its tables, whose figures are among `figures`; absent where it has none. */
+  readonly tables?: readonly Table[];
 }

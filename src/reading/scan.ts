@@ -45,6 +45,10 @@ export function scan(
       at++;
       continue;
     }
+    if (segments[segment]?.role === 'table') {
+      at++;
+      continue;
+    }
     if (segments[segment]?.role === 'furniture') {
       if (kind === NUMERAL) leave(state, at, at + 1, 'furniture');
       at++;
