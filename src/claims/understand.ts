@@ -1,13 +1,18 @@
+import type { Claim, ReadFigure } from '../model/figure.ts';
 import type { Reading } from '../model/reading.ts';
 import type { ClaimedFigure, RelationClaim, Understanding } from '../model/understanding.ts';
+import { proseOf } from '../reading/read.ts';
 import { inferDate } from './bind-period.ts';
 import { scenesOf } from './bind-places.ts';
 import { boundaryOf } from './boundary.ts';
 import { claimsOf } from './claims.ts';
-import { type Passage, passageOf, type Spot } from './passage.ts';
+import { passageOf, type Spot } from './passage.ts';
 import { type Percent, percentsIn } from './percents.ts';
 import { findRelations } from './relations/find-relations.ts';
-import type { Draft } from './relations/known.ts';
+import type { Draft, Known } from './relations/known.ts';
+import { findRestatedCells } from './tables/restated-cells.ts';
+import { surroundingsOf } from './tables/surroundings.ts';
+import { understandTables } from './tables/understand-tables.ts';
 
 /** What is known of the document a reading is of. `id` prefixes the ids of its figures and relations. */
 export interface Document {
@@ -23,37 +28,53 @@ export interface Document {
  * @example understand(read('Exports were $7 billion, imports $5 billion.'), { id: 'a' }).relations
  */
 export function understand(reading: Reading, document: Document): Understanding {
-  const passage = passageOf(reading);
+  const prose = proseOf(reading);
+  const passage = passageOf(prose);
   const percents = new Map<Spot, Percent>();
   for (const sentence of passage.sentences) {
     for (const percent of percentsIn(passage, sentence)) percents.set(percent.spot, percent);
   }
   const documentDate = document.date ?? reading.date ?? inferDate(passage);
-  const claims = claimsOf(passage, percents, scenesOf(passage, null), documentDate);
-  const id = (spot: Spot) => `${document.id}.${spot.figure.start}`;
-  const figures: ClaimedFigure[] = passage.spots.map((spot, i) => {
-    const claim = claims[i]!;
+  const scenes = scenesOf(passage, null);
+  const claims = claimsOf(passage, percents, scenes, documentDate);
+  const idOf = (figure: { readonly start: number }) => `${document.id}.${figure.start}`;
+  const known: Known = {
+    passage,
+    percents,
+    claims,
+    documentDate,
+    title: document.title,
+    id: spot => idOf(spot.figure),
+  };
+  const drafts = findRelations(known);
+  const claimed = new Map<ReadFigure, Claim>(prose.figures.map((figure, i) => [figure, claims[i]!]));
+  if (reading.tables) {
+    const tables = understandTables(reading.tables, table => surroundingsOf(known, scenes, table), idOf);
+    drafts.push(...tables.drafts, ...findRestatedCells(known, tables, idOf));
+    for (const [figure, claim] of tables.claims) claimed.set(figure, claim);
+  }
+  const figures: ClaimedFigure[] = reading.figures.map(figure => {
+    const claim = claimed.get(figure)!;
     const boundary = boundaryOf(claim);
     return {
-      id: id(spot),
+      id: idOf(figure),
       source: document.id,
-      ...reading.figures[i]!,
+      ...figure,
       ...claim,
       ...(boundary ? { boundary } : {}),
     };
   });
-  const drafts = findRelations({ passage, percents, claims, documentDate, title: document.title, id });
-  return { figures, relations: named(passage, document.id, drafts) };
+  return { figures, relations: named(reading.text.length, document.id, drafts) };
 }
 
 /** Ids from kind and place; the second of a place has `-2`. */
-function named(passage: Passage, document: string, drafts: readonly Draft[]): RelationClaim[] {
+function named(length: number, document: string, drafts: readonly Draft[]): RelationClaim[] {
   const taken = new Map<string, number>();
-  return drafts.map(draft => {
-    const base = `${document}.${draft.kind}.${draft.start}`;
+  return drafts.map(({ at, ...draft }) => {
+    const base = `${document}.${draft.kind}.${at ?? draft.start}`;
     const times = (taken.get(base) ?? 0) + 1;
     taken.set(base, times);
-    const end = Math.min(draft.end, passage.reading.text.length);
+    const end = Math.min(draft.end, length);
     return { ...draft, end, id: times === 1 ? base : `${base}-${times}` };
   });
 }

@@ -14,6 +14,8 @@ export const LeftSchema = v.object({
 /** What reading and checking one text gives. */
 export const ReportSchema = v.object({
   lang: v.string(),
+  /** The text that the spans index, where it is not what was sent (the text of an HTML page). */
+  text: v.optional(v.string()),
   figures: v.array(FigureSchema),
   relations: v.array(RelationSchema),
   deduced: v.array(DeducedSchema),

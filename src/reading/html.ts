@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { type HtmlCell, type HtmlGrid, htmlCell, linesOfGrid } from './tables/html-grid.ts';
 
 /** An article as plain text for `read`, with what its page says of it. */
 export interface HtmlArticle {
@@ -36,11 +37,24 @@ interface Block {
   text: string;
   linked: number;
   readonly marked: boolean;
+  /** Lines of a table, which keep their tabs. */
+  readonly lines?: boolean;
+}
+
+/** A table that is open, and where its blocks begin among those of the page. */
+interface OpenTable extends HtmlGrid {
+  readonly from: number;
+  cell: HtmlCell | undefined;
+  inCaption: boolean;
+  nested: boolean;
+  /** Where a raised mark behind a digit begins in the open cell; -1 where none is open. */
+  raised: number;
 }
 
 /**
  * Finds the article in an HTML page: the text of `<article>`, `<main>` or what is marked as articleBody where there is one,
- * else all blocks that are not mostly links. Blocks are parted by blank lines, cells of a table by blanks. Never throws:
+ * else all blocks that are not mostly links. Blocks are parted by blank lines; a table of figures is a line a row, its cells
+ * parted by tabs. Never throws:
  * broken markup is read as browsers do.
  */
 export function articleOf(html: string): HtmlArticle {
@@ -52,10 +66,22 @@ export function articleOf(html: string): HtmlArticle {
   let links = 0;
   let headings = 0;
   let current: Block = { text: '', linked: 0, marked: false };
+  const tables: OpenTable[] = [];
 
   const flush = () => {
     if (current.text.trim() !== '') blocks.push(current);
     current = { text: '', linked: 0, marked: marked > 0 };
+  };
+
+  const closeTable = () => {
+    const table = tables.pop();
+    const lines = table && !table.nested ? linesOfGrid(table) : undefined;
+    if (!table || lines === undefined) return;
+    flush();
+    blocks.length = table.from;
+    const block = { linked: 0, marked: marked > 0 };
+    if (table.caption.trim() !== '') blocks.push({ ...block, text: table.caption });
+    blocks.push({ ...block, text: lines, lines: true });
   };
 
   const parser = new Parser({
@@ -65,6 +91,21 @@ export function articleOf(html: string): HtmlArticle {
       const marks = name === 'article' || name === 'main' || attributes.itemprop === 'articleBody';
       open.push({ name, skips, marks });
       if (skips) skipped++;
+      if (name === 'table') {
+        flush();
+        for (const table of tables.slice(-1)) table.nested = true;
+        tables.push({
+          rows: [],
+          caption: '',
+          from: blocks.length,
+          cell: undefined,
+          inCaption: false,
+          nested: false,
+          raised: -1,
+        });
+      }
+      const table = tables.at(-1);
+      if (table && skipped === 0) openInTable(table, name, attributes);
       if (BLOCKS.has(name) && name !== 'td' && name !== 'th') flush();
       if (marks) {
         marked++;
@@ -82,15 +123,25 @@ export function articleOf(html: string): HtmlArticle {
       if (skipped > 0 || name === 'title') return;
       if (headings > 0) meta.heading = (meta.heading ?? '') + text;
       current.text += text;
+      const table = tables.at(-1);
+      if (table?.cell) table.cell.text += text;
+      else if (table?.inCaption) table.caption += text;
       if (links > 0) current.linked += text.trim().length;
     },
     onclosetag(name) {
       const element = open.pop();
       if (element?.skips) skipped--;
-      if (name === 'td' || name === 'th') current.text += ' ';
+      const table = tables.at(-1);
+      if (name === 'td' || name === 'th') {
+        current.text += ' ';
+        if (table) table.cell = undefined;
+      }
+      if (name === 'caption' && table) table.inCaption = false;
+      if (name === 'sup' && table?.cell) lowerMark(table, table.cell);
       if (name === 'a') links--;
       if (name === 'h1') headings--;
       if (BLOCKS.has(name) && name !== 'td' && name !== 'th') flush();
+      if (name === 'table') closeTable();
       if (element?.marks) marked--;
     },
   });
@@ -107,12 +158,33 @@ export function articleOf(html: string): HtmlArticle {
   };
 }
 
+function openInTable(table: OpenTable, name: string, attributes: Readonly<Record<string, string>>): void {
+  if (name === 'tr') table.rows.push([]);
+  else if (name === 'td' || name === 'th') {
+    if (table.rows.length === 0) table.rows.push([]);
+    table.cell = htmlCell(attributes);
+    table.raised = -1;
+    table.rows.at(-1)!.push(table.cell);
+  } else if (name === 'caption') table.inCaption = true;
+  else if (name === 'sup' && table.cell && /\d\s*$/.test(table.cell.text.slice(-8))) {
+    table.raised = table.cell.text.length;
+  } else if (table.cell && BLOCKS.has(name)) table.cell.text += ' ';
+}
+
+/** A raised mark behind a number is put in brackets: `1,234<sup>1</sup>` is not 12,341. */
+function lowerMark(table: OpenTable, cell: HtmlCell): void {
+  if (table.raised < 0) return;
+  const mark = cell.text.slice(table.raised).replace(/[()[\]\s]/g, '');
+  cell.text = cell.text.slice(0, table.raised) + (mark === '' ? '' : ` (${mark})`);
+  table.raised = -1;
+}
+
 function textOf(blocks: readonly Block[]): string {
   const body = blocks.filter(block => block.marked);
   const length = body.reduce((sum, block) => sum + block.text.length, 0);
   const chosen = length >= LEAST_BODY ? body : blocks;
   return chosen
-    .map(block => ({ ...block, text: block.text.replace(/\s+/g, ' ').trim() }))
+    .map(block => ({ ...block, text: block.lines ? block.text : block.text.replace(/\s+/g, ' ').trim() }))
     .filter(block => block.text !== '' && block.linked <= block.text.length * MOST_LINKED)
     .map(block => block.text)
     .join('\n\n');

@@ -2,7 +2,7 @@ import { checkWorksheet } from '../checks/check-worksheet.ts';
 import { understand } from '../claims/understand.ts';
 import type { Correction } from '../model/correction.ts';
 import type { Report } from '../model/report.ts';
-import { read } from '../reading/read.ts';
+import { type ReadOptions, read } from '../reading/read.ts';
 import { assemble, type Understood } from './assemble.ts';
 import { correct, noteCorrections } from './correct.ts';
 import { undecidedOf, worksheetOf } from './worksheet-of.ts';
@@ -13,6 +13,8 @@ export interface ReportOptions {
   readonly lang?: string;
   readonly date?: string;
   readonly title?: string;
+  /** The whole text is one table. */
+  readonly form?: NonNullable<ReadOptions['form']>;
   /** What people set right about an earlier reading of this text, in its order. */
   readonly corrections?: readonly Correction[];
 }

@@ -2,7 +2,7 @@ import { checkWorksheet } from '../../checks/check-worksheet.ts';
 import { parseWorksheet } from '../../checks/parse-worksheet.ts';
 import { articleMaterial } from '../../dataset/queries/article-material.ts';
 import type { Report } from '../../model/report.ts';
-import { report } from '../../report/report.ts';
+import { DOCUMENT_TYPES, type DocumentType, documentText, reportOnDocument } from '../../report/document.ts';
 import { BRIEF_TEXTS } from '../../texts/briefs.ts';
 import { requireAccepted, weightOf } from '../accept.ts';
 import { bodyJson, bodyText } from '../body.ts';
@@ -19,6 +19,7 @@ import { refuse } from '../problem.ts';
 import { publicOrigin } from '../public-origin.ts';
 import { readerLanguage } from '../reader-language.ts';
 import { resource } from '../resource.ts';
+import { refuseTable } from '../table-fault.ts';
 
 /** Checks a worksheet (contract §5). @throws {ProblemError} 400 that points to what is wrong with it */
 async function checkSheet(request: Request, lang: string | undefined) {
@@ -58,20 +59,36 @@ async function check(c: AppContext): Promise<Response> {
   const wantsSheet = weightOf(accept, PDF) > weightOf(accept, 'application/json');
   if (!wantsSheet) requireAccepted(request, 'application/json');
   const known = parameters(new URL(request.url).searchParams, { lang: ARTICLE_LANG, date: DATE });
-  const type = requireMediaType(request, wantsSheet ? ['text/plain'] : ['text/plain', 'application/json']);
+  const type = requireMediaType(
+    request,
+    wantsSheet ? DOCUMENT_TYPES : [...DOCUMENT_TYPES, 'application/json'],
+  );
   const headers = { 'Cache-Control': CACHE.none };
-  if (type !== 'text/plain') return c.json(await checkSheet(request, known.lang), 200, headers);
-  const text = await bodyText(request);
-  const found = report(text, {
-    ...(known.lang === undefined ? {} : { lang: known.lang }),
-    ...(known.date === undefined ? {} : { date: known.date }),
-  });
+  if (type === 'application/json') return c.json(await checkSheet(request, known.lang), 200, headers);
+  const { text, found } = checkDocument(await bodyText(request), type, known);
   return wantsSheet ? sheet(c, text, found, known.date) : c.json(found, 200, headers);
 }
 
+/** @throws {ProblemError} 400 for a page without text, or a table that cannot be read, with the line where it goes wrong */
+function checkDocument(
+  body: string,
+  type: DocumentType,
+  { lang, date }: { readonly lang?: string | undefined; readonly date?: string | undefined },
+): { readonly text: string; readonly found: Report } {
+  const document = documentText(body, type);
+  if (type !== 'text/plain' && document.text.trim() === '')
+    refuse({ kind: 'invalid-body', detail: { key: 'body.no-text' } });
+  const known = { ...(lang === undefined ? {} : { lang }), ...(date === undefined ? {} : { date }) };
+  try {
+    return { text: document.text, found: reportOnDocument(document, type, known) };
+  } catch (error) {
+    return refuseTable(error);
+  }
+}
+
 /**
- * `POST /v1/check`: reads and checks a text (`text/plain`), or a worksheet of figures and relations (`application/json`).
- * A text's report is a briefing sheet for who would rather have `application/pdf`.
+ * `POST /v1/check`: reads and checks a text or a table (`text/plain`, `text/csv`, `text/html` …), or a worksheet of figures
+ * and relations (`application/json`). A text's report is a briefing sheet for who would rather have `application/pdf`.
  */
 export function checkRoute(app: App): void {
   resource(app, '/v1/check', { POST: check });

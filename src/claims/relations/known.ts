@@ -22,6 +22,8 @@ export interface Draft {
   readonly roles: Roles;
   readonly unprinted?: Readonly<Record<string, Unprinted>>;
   readonly undecided?: string;
+  /** Where its target figure stands, if not where the words begin: what its id is made from. */
+  readonly at?: number;
   /** The words that state it. */
   readonly start: number;
   readonly end: number;

@@ -1,19 +1,19 @@
-import { report } from '../../report/report.ts';
 import { onlyPositional, parseArguments, TEXT_OPTIONS, textOptions } from '../arguments.ts';
 import type { Command } from '../command.ts';
-import { readText } from '../io.ts';
+import { reportFile } from '../document-file.ts';
 import { readLines } from '../read-lines.ts';
 import { table } from '../table.ts';
 import { UsageError } from '../usage-error.ts';
 
-const usage = `Usage: crossfoot read FILE [--lang en] [--date 2025-02-16] [--title TEXT] [--json] [--explain]
+const usage = `Usage: crossfoot read FILE [--lang en] [--date 2025-02-16] [--title TEXT] [--as TYPE] [--json] [--explain]
        crossfoot read --jsonl < IN > OUT
 
-Reads the figures of a text. FILE may be - for standard input.
+Reads the figures of a text. FILE may be - for standard input; .csv, .tsv, .html and .md are read as what they are.
 
   --lang     language of the text; found out when absent
   --date     when it was published (ISO 8601), to resolve "last year" and the like
   --title    its headline, when FILE has only the body
+  --as       what FILE is, where its name does not say: text, csv, tsv, html or markdown
   --json     figures, relations and deduced figures as JSON
   --explain  also what was left aside, and why
   --jsonl    a stream: {"id","text","lang"?,"date"?,"title"?} a line in, the report of each a line out`;
@@ -26,6 +26,7 @@ export const read: Command = {
   async run(args, io) {
     const { values, positionals } = parseArguments(args, {
       ...TEXT_OPTIONS,
+      as: { type: 'string' },
       json: { type: 'boolean' },
       jsonl: { type: 'boolean' },
       explain: { type: 'boolean' },
@@ -34,8 +35,8 @@ export const read: Command = {
       if (positionals.length > 0) throw new UsageError('--jsonl reads standard input and takes no file');
       return readLines(io);
     }
-    const text = await readText(onlyPositional(positionals, 'FILE'), io);
-    const { left, ...result } = report(text, textOptions(values));
+    const path = onlyPositional(positionals, 'FILE');
+    const { left, ...result } = (await reportFile(path, values.as, textOptions(values), io)).report;
     if (values.json) {
       await io.out(`${JSON.stringify(values.explain ? { ...result, left } : result, null, 2)}\n`);
       return 0;

@@ -1,5 +1,5 @@
-import { shiftDecimal } from '../../number/shift-decimal.ts';
 import type { ReadFigure } from '../../model/figure.ts';
+import { shiftDecimal } from '../../number/shift-decimal.ts';
 import type { Convention } from '../convention.ts';
 import { readNumeral } from '../numeral.ts';
 import type { CellShape } from './cell-shape.ts';
@@ -37,7 +37,11 @@ export function figureOfCell(
   const from = start + shape.from;
   const to = start + shape.to;
   const kind: ReadFigure['kind'] =
-    unit && unit.kind !== 'count' ? unit.kind : numeral.decimals > scale || (rounded && !unit) ? 'quantity' : 'count';
+    unit && unit.kind !== 'count'
+      ? unit.kind
+      : numeral.decimals > scale || (rounded && !unit)
+        ? 'quantity'
+        : 'count';
   return {
     start: from,
     end: to,

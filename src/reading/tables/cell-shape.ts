@@ -85,7 +85,9 @@ export function shapeOf(text: string, negativeTriangles: boolean): CellShape | u
 }
 
 function opensBracket(prefix: string): boolean {
-  return /^[^\p{L}\d(（]*(?:\p{L}{0,4}\S?\s?)?[(（]\s?\p{L}{0,4}[$€£¥₫]?\s?$/u.test(prefix) && prefix.length <= 10;
+  return (
+    /^[^\p{L}\d(（]*(?:\p{L}{0,4}\S?\s?)?[(（]\s?\p{L}{0,4}[$€£¥₫]?\s?$/u.test(prefix) && prefix.length <= 10
+  );
 }
 
 function closesBracket(suffix: string): boolean {

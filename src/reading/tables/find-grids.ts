@@ -40,7 +40,12 @@ export function gridsIn(text: string): Grid[] {
     if (own !== kind) close();
     if (own !== '') {
       kind = own;
-      rows.push({ start, end: last, line, cells: own === '|' ? barCells(text, start, last) : tabCells(text, start, last) });
+      rows.push({
+        start,
+        end: last,
+        line,
+        cells: own === '|' ? barCells(text, start, last) : tabCells(text, start, last),
+      });
     }
     start = end + 1;
   }

@@ -69,7 +69,13 @@ export function unitOfPhrase(phrase: string, lexicon: Lexicon): HeadUnit | undef
     return { kind: unit.kind, code: unit.code, scale, ...(per ? { per } : {}) };
   }
   if (counted === undefined && (scale === 0 || words > COUNTED_WORDS)) return undefined;
-  return { kind: 'count', code: null, scale, ...(counted === undefined ? {} : { counted }), ...(per ? { per } : {}) };
+  return {
+    kind: 'count',
+    code: null,
+    scale,
+    ...(counted === undefined ? {} : { counted }),
+    ...(per ? { per } : {}),
+  };
 }
 
 type Step =
@@ -77,7 +83,6 @@ type Step =
   | { readonly kind: 'scale'; readonly at: number; readonly scale: number };
 
 function stepAt(context: Context, at: number, afterUnit: boolean): Step | undefined {
-  
   const scale =
     matchPhrase<number>(context, at, 'scale') ??
     (afterUnit ? matchPhrase<number>(context, at, 'moneyScale') : undefined);
@@ -118,7 +123,7 @@ export function unitOfHead(label: string, lexicon: Lexicon): HeadUnit | undefine
   const announced = announcedUnit(label, lexicon);
   if (announced) return announced;
   const whole = unitOfPhrase(outside, lexicon);
-  if (whole && (whole.kind !== 'quantity' || !isTime(whole.code))) return whole;
+  if (whole && !isTime(whole.code) && !isAbbreviation(whole, outside)) return whole;
   const comma = Math.max(outside.lastIndexOf(','), outside.lastIndexOf(';'), outside.lastIndexOf(' - '));
   const last = comma < 0 ? undefined : unitOfPhrase(outside.slice(comma + 1), lexicon);
   if (last && (last.kind !== 'count' || last.scale > 0) && !isTime(last.code)) return last;
@@ -127,6 +132,10 @@ export function unitOfHead(label: string, lexicon: Lexicon): HeadUnit | undefine
 }
 
 const TIMES = new Set(['year', 'month', 'week', 'day', 'hour', 'minute', 'second', 'night', 'quarter']);
+/** "Bil." heads the numbers of the rows in Malay, and is no billion. */
+const isAbbreviation = (unit: HeadUnit, label: string): boolean =>
+  unit.kind === 'count' && unit.counted === undefined && label.length < 6;
+
 const isTime = (code: string | null): boolean => code !== null && TIMES.has(code);
 
 function phraseUnit(inside: string, lexicon: Lexicon): HeadUnit | undefined {
@@ -151,7 +160,11 @@ function announcedUnit(label: string, lexicon: Lexicon): HeadUnit | undefined {
 function signedUnit(label: string, lexicon: Lexicon): HeadUnit | undefined {
   const sign = SIGNED.exec(label);
   if (!sign) return undefined;
-  const behind = label.slice(sign.index + sign[0].length).trim().split(/[\s,;:/]+/, 1)[0] ?? '';
+  const behind =
+    label
+      .slice(sign.index + sign[0].length)
+      .trim()
+      .split(/[\s,;:/]+/, 1)[0] ?? '';
   const before = label.slice(0, sign.index).trim().split(/\s+/).at(-1) ?? '';
   for (const phrase of [`${sign[0]} ${behind}`, `${before} ${sign[0]}`, sign[0]]) {
     const unit = unitOfPhrase(phrase, lexicon);

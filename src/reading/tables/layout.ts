@@ -37,8 +37,7 @@ export function looksOf(row: GridRow, understands: Understands, negativeTriangle
   return row.cells.map(({ text }) => {
     if (text === '') return EMPTY;
     if (isMissingMark(text)) return MISSING;
-    if (!/\d/.test(text))
-      return text.length < 24 && isWholly(headWords(text), 'missing') ? MISSING : TEXT;
+    if (!/\d/.test(text)) return text.length < 24 && isWholly(headWords(text), 'missing') ? MISSING : TEXT;
     if (YEAR.test(text)) return { kind: 'year', shape: shapeOf(text, negativeTriangles) };
     const shape = shapeOf(text, negativeTriangles);
     return shape && understands(shape) ? { kind: 'number', shape } : TEXT;
@@ -65,7 +64,8 @@ export function layoutsOf(grid: Grid, understands: Understands, negativeTriangle
   return layouts;
 }
 
-const filled = (looks: readonly Look[]): number => looks.reduce((n, { kind }) => n + (kind === 'empty' ? 0 : 1), 0);
+const filled = (looks: readonly Look[]): number =>
+  looks.reduce((n, { kind }) => n + (kind === 'empty' ? 0 : 1), 0);
 const isNumeric = ({ kind }: Look): boolean => kind === 'number';
 
 function layOut(
@@ -75,7 +75,12 @@ function layOut(
 ): { readonly layout: Layout | undefined; readonly next: number } {
   let at = from;
   const titles: GridRow[] = [];
-  while (at < rows.length && titles.length < MOST_TITLES && filled(looks[at]!) <= 1 && !looks[at]!.some(isNumeric)) {
+  while (
+    at < rows.length &&
+    titles.length < MOST_TITLES &&
+    filled(looks[at]!) <= 1 &&
+    !looks[at]!.some(isNumeric)
+  ) {
     titles.push(rows[at]!);
     at++;
   }
@@ -200,7 +205,8 @@ function useOf(
   return 'data';
 }
 
-const isMonths = (body: readonly GridRow[], words: HeadWords): boolean => opens(words, 'month') && body.length > 1;
+const isMonths = (body: readonly GridRow[], words: HeadWords): boolean =>
+  opens(words, 'month') && body.length > 1;
 
 /** A first column of 1, 2, 3 … numbers the rows. */
 function isCounted(looks: readonly (readonly Look[])[]): boolean {

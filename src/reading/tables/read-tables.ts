@@ -1,4 +1,3 @@
-
 import type { Left } from '../../model/reading.ts';
 import type { Table, TableCell, TableLine } from '../../model/table.ts';
 import type { Day } from '../calendar.ts';
@@ -61,18 +60,24 @@ export function readTables(text: string, setting: TableSetting): TablesRead {
       prose.push(...wordyCells(layout));
     }
   }
-  if (setting.form && tables.length === 0) throw new UnreadableTable('no-figures', grids[0]!.rows[0]?.line ?? 1);
+  if (setting.form && tables.length === 0)
+    throw new UnreadableTable('no-figures', grids[0]!.rows[0]?.line ?? 1);
   return { tables, lines, prose, left };
 }
 
 /** The unit that the words round the digits of a cell make; null where they make none, though there are some. */
-function affixUnit(shape: CellShape, lexicon: Lexicon, known: Map<string, HeadUnit | null>): HeadUnit | null | undefined {
+function affixUnit(
+  shape: CellShape,
+  lexicon: Lexicon,
+  known: Map<string, HeadUnit | null>,
+): HeadUnit | null | undefined {
   const { prefix, suffix } = shape;
   if (prefix === '' && suffix === '') return undefined;
   const key = `${prefix}\u0000${suffix}`;
   const found = known.get(key);
   if (found !== undefined) return found;
-  const unit = suffix === '%' && prefix === '' ? PERCENT : (unitOfPhrase(`${prefix} ${suffix}`.trim(), lexicon) ?? null);
+  const unit =
+    suffix === '%' && prefix === '' ? PERCENT : (unitOfPhrase(`${prefix} ${suffix}`.trim(), lexicon) ?? null);
   known.set(key, unit);
   return unit;
 }
@@ -126,8 +131,14 @@ function tableOf(
         const own = unitOf(look.shape) ?? undefined;
         const inherited = heads.unitFor(line, index);
         return (
-          figureOfCell(rawOf(text, cell), cell.start, { shape: look.shape, unit: own }, inherited, conventions[index]!, heads.rounded) ??
-          null
+          figureOfCell(
+            rawOf(text, cell),
+            cell.start,
+            { shape: look.shape, unit: own },
+            inherited,
+            conventions[index]!,
+            heads.rounded,
+          ) ?? null
         );
       }),
     );
@@ -147,9 +158,20 @@ function tableOf(
 
 const rawOf = (text: string, { start, end }: Cell): string => text.slice(start, end);
 
-const REASONS: Partial<Record<ColumnUse, string>> = { number: 'row-number', code: 'code', year: 'year', label: 'label', text: 'label' };
+const REASONS: Partial<Record<ColumnUse, string>> = {
+  number: 'row-number',
+  code: 'code',
+  year: 'year',
+  label: 'label',
+  text: 'label',
+};
 
-function leaveAside(row: GridRow, looks: Layout['looks'][number], columns: readonly ColumnUse[], left: Left[]): void {
+function leaveAside(
+  row: GridRow,
+  looks: Layout['looks'][number],
+  columns: readonly ColumnUse[],
+  left: Left[],
+): void {
   looks.forEach(({ kind }, column) => {
     if (kind !== 'number' && kind !== 'year') return;
     const reason = REASONS[columns[column] ?? 'text'];
@@ -176,4 +198,3 @@ function wordyCells({ body, looks, columns }: Layout): { start: number; end: num
     ),
   );
 }
-

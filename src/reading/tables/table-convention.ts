@@ -19,7 +19,10 @@ export function tableConventions(columns: readonly (readonly string[])[], usual:
   const contested = certain['.'] > 0 && certain[','] > 0;
   return all.map(evidence => {
     const sign =
-      unanimous ?? (contested ? leading(evidence.certain) : undefined) ?? leading(evidence.hinted) ?? leading(hinted);
+      unanimous ??
+      (contested ? leading(evidence.certain) : undefined) ??
+      leading(evidence.hinted) ??
+      leading(hinted);
     if (sign) return { decimal: sign, blanks: [], mixed: false };
     const doubtful = contested || evidence.open[usual === ',' ? ',' : '.'] > 0;
     return { decimal: usual, blanks: [], mixed: doubtful };

@@ -61,19 +61,17 @@ function tree(): WordNode {
 /** Labels longer than this are prose: only their beginning is looked at. */
 const LONGEST = 400;
 
-/** Finds the phrases of data/tables in a label. */
+/** Finds the phrases of data/tables in a label, those within longer ones too ("total" in "total exports"). */
 export function headWords(label: string): HeadWords {
   const tokens = tokenise(label.slice(0, LONGEST));
   const marks: HeadMark[] = [];
   const root = tree();
   for (let from = 0; from < tokens.count; from++) {
     let node = root.next.get(tokens.key[from]!);
-    let found: HeadMark | undefined;
     for (let at = from + 1; node; at++) {
-      if (node.kinds.length > 0 && !cutsWord(tokens, at)) found = { from, to: at, kinds: node.kinds };
+      if (node.kinds.length > 0 && !cutsWord(tokens, at)) marks.push({ from, to: at, kinds: node.kinds });
       node = at < tokens.count ? node.next.get(tokens.key[at]!) : undefined;
     }
-    if (found) marks.push(found);
   }
   return { keys: tokens.key, marks };
 }

@@ -1,5 +1,10 @@
 /** Why a table cannot be read; the texts say it in the reader's language. */
-export type TableTrouble = 'unclosed-quote' | 'text-after-quote' | 'too-many-cells' | 'no-cells' | 'no-figures';
+export type TableTrouble =
+  | 'unclosed-quote'
+  | 'text-after-quote'
+  | 'too-many-cells'
+  | 'no-cells'
+  | 'no-figures';
 
 /** Thrown for a file that claims to be a table and cannot be read as one: what is wrong, and on which line (from 1). */
 export class UnreadableTable extends Error {

@@ -16,6 +16,16 @@ export const EN = {
   'body.json': 'The body is not valid JSON.',
   'body.json.at': 'The body is not valid JSON: it goes wrong at character {position} (counted from 0).',
   'body.invalid': 'The body does not have the shape asked for; see `errors`.',
+  'body.no-text': 'There is no text in it to be read.',
+  'table.unclosed-quote':
+    'The table cannot be read: the quoted cell that begins on line {line} is not closed.',
+  'table.text-after-quote':
+    'The table cannot be read: on line {line} text follows a closing quote; a quote inside a cell is doubled.',
+  'table.too-many-cells':
+    'The table cannot be read: line {line} has {found} cells where its head has {expected}; a number or text with the delimiter in it must be quoted.',
+  'table.no-cells':
+    'There is no table in it: nothing parts its cells (a comma, a semicolon, a tab or a bar).',
+  'table.no-figures': 'There is no table of figures in it: from line {line} on, no column holds numbers.',
   'body.form': 'The form could not be read.',
   'auth.missing': 'Send `Authorization: Bearer` with a token that this server knows.',
   'auth.wrong': 'This server does not know the token that was sent.',

@@ -20,6 +20,16 @@ export const MS: Readonly<Record<ApiTextKey, string>> = {
   'body.json': 'Kandungan bukan JSON yang sah.',
   'body.json.at': 'Kandungan bukan JSON yang sah: kesilapan berada di aksara {position} (dikira dari 0).',
   'body.invalid': 'Kandungan tidak mengikut bentuk yang diminta; lihat `errors`.',
+  'body.no-text': 'Tiada teks di dalamnya untuk dibaca.',
+  'table.unclosed-quote':
+    'Jadual tidak dapat dibaca: sel bertanda petik yang bermula pada baris {line} tidak ditutup.',
+  'table.text-after-quote':
+    'Jadual tidak dapat dibaca: pada baris {line} terdapat teks selepas tanda petik penutup; tanda petik di dalam sel mesti digandakan.',
+  'table.too-many-cells':
+    'Jadual tidak dapat dibaca: baris {line} mempunyai {found} sel sedangkan kepala jadual mempunyai {expected}; nombor atau teks yang mengandungi pemisah mesti diletakkan dalam tanda petik.',
+  'table.no-cells': 'Tiada jadual di dalamnya: tiada pemisah sel (koma, koma bertitik, tab atau palang).',
+  'table.no-figures':
+    'Tiada jadual angka di dalamnya: mulai baris {line}, tiada lajur yang mengandungi nombor.',
   'body.form': 'Borang tidak dapat dibaca.',
   'auth.missing': 'Hantar `Authorization: Bearer` dengan token yang dikenali pelayan ini.',
   'auth.wrong': 'Pelayan ini tidak mengenali token yang dihantar.',

@@ -18,6 +18,15 @@ export const VI: Readonly<Record<ApiTextKey, string>> = {
   'body.json': 'Nội dung không phải JSON hợp lệ.',
   'body.json.at': 'Nội dung không phải JSON hợp lệ: lỗi ở ký tự {position} (đếm từ 0).',
   'body.invalid': 'Nội dung không đúng cấu trúc yêu cầu; xem `errors`.',
+  'body.no-text': 'Không có văn bản nào để đọc.',
+  'table.unclosed-quote': 'Không đọc được bảng: ô trong ngoặc kép bắt đầu ở dòng {line} chưa được đóng.',
+  'table.text-after-quote':
+    'Không đọc được bảng: ở dòng {line} có chữ sau dấu ngoặc kép đóng; dấu ngoặc kép bên trong ô phải viết đôi.',
+  'table.too-many-cells':
+    'Không đọc được bảng: dòng {line} có {found} ô trong khi phần đầu bảng có {expected}; số hay chữ có chứa dấu phân cách phải đặt trong ngoặc kép.',
+  'table.no-cells':
+    'Không có bảng nào: không có dấu phân cách các ô (dấu phẩy, dấu chấm phẩy, tab hoặc gạch đứng).',
+  'table.no-figures': 'Không có bảng số liệu nào: từ dòng {line} trở đi, không cột nào chứa số.',
   'body.form': 'Không đọc được biểu mẫu.',
   'auth.missing': 'Hãy gửi `Authorization: Bearer` kèm một mã mà máy chủ này biết.',
   'auth.wrong': 'Máy chủ này không biết mã đã gửi.',

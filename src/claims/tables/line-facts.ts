@@ -1,0 +1,114 @@
+import type { TableLine } from '../../model/table.ts';
+import {
+  type HeadWord,
+  type HeadWords,
+  has,
+  headWords,
+  isWholly,
+  opens,
+} from '../../reading/tables/table-words.ts';
+
+/** How surely a line is a total: its head says nothing else, says of what, or says it is one of several. */
+export type TotalKind = 'whole' | 'named' | 'sub';
+
+/** What a row or a column is in its table, by its head. */
+export interface LineFacts {
+  readonly line: TableLine;
+  readonly total: TotalKind | null;
+  /** A part of the line before it, which does not claim that its parts are all. */
+  readonly ofWhich: boolean;
+  /** 0 for the outermost lines; deeper where numbers, dashes or blanks before the labels say so. */
+  readonly level: number;
+  readonly growth: boolean;
+  readonly share: boolean;
+  readonly index: boolean;
+  readonly change: boolean;
+  /** Of something that makes no sum: an average, a price, a rate. */
+  readonly apart: boolean;
+  readonly trade: TradeKind | null;
+}
+
+const TRADE = ['exports', 'imports', 'turnover', 'surplus', 'deficit', 'balance'] as const;
+export type TradeKind = (typeof TRADE)[number];
+
+/** The facts of all rows (or all columns) of a table. */
+export function lineFacts(lines: readonly TableLine[], rows: boolean): LineFacts[] {
+  const known = new Map<string, HeadWords>();
+  const wordsOf = (label: string): HeadWords => {
+    let words = known.get(label);
+    if (!words) {
+      words = headWords(label);
+      known.set(label, words);
+    }
+    return words;
+  };
+  const levels = levelsOf(lines, rows);
+  return lines.map((line, at) => {
+    const label = wordsOf(withoutMarker(line));
+    const groups = line.groups.map(wordsOf);
+    const all = [label, ...groups];
+    const any = (kind: HeadWord): boolean => all.some(words => has(words, kind));
+    return {
+      line,
+      total: totalOf(line, label),
+      ofWhich: all.some(words => opens(words, 'ofWhich')),
+      level: levels[at]!,
+      growth: any('growth'),
+      share: any('share'),
+      index: any('index') || /(?:19|20)\d{2}\s?\/\s?(?:(?:19|20)?\d{2})/.test(line.label),
+      change: any('change'),
+      apart: line.per || any('notAdditive'),
+      trade: tradeOf(label) ?? (groups.length > 0 ? tradeOf(groups.at(-1)!) : null),
+    };
+  });
+}
+
+function withoutMarker({ label, marker }: TableLine): string {
+  return marker !== '' && label.startsWith(marker) ? label.slice(marker.length) : label;
+}
+
+function totalOf(line: TableLine, words: HeadWords): TotalKind | null {
+  if (has(words, 'subtotal')) return 'sub';
+  if (isWholly(words, 'total')) return 'whole';
+  if (opens(words, 'total')) return 'named';
+  // "ASEAN total", "Cộng nhóm A": the word ends the head.
+  const last = words.marks.at(-1);
+  if (line.label !== '' && last?.kinds.includes('total') && last.to === words.keys.length) return 'sub';
+  return null;
+}
+
+function tradeOf(words: HeadWords): TradeKind | null {
+  return TRADE.find(kind => isWholly(words, kind)) ?? null;
+}
+
+/** What kind of mark stands before a label: each kind is a level of its own, in the order they first appear. */
+function markerKind(marker: string): string {
+  const mark = marker.replace(/[.)]$/, '');
+  if (mark === '') return '';
+  if (/^\d+(\.\d+)+$/.test(mark)) return `dotted${mark.split('.').length}`;
+  if (/^\d+$/.test(mark)) return 'number';
+  if (/^[IVX]+$/.test(mark)) return 'roman';
+  if (/^[A-Z]$/.test(mark)) return 'capital';
+  if (/^[a-z]$/.test(mark)) return 'letter';
+  return mark;
+}
+
+/** The level of each line: unmarked lines are outermost, a kind of mark met inside another is deeper than it. */
+function levelsOf(lines: readonly TableLine[], rows: boolean): number[] {
+  if (!rows) return lines.map(() => 0);
+  const stack: string[] = [];
+  const indents: number[] = [];
+  const marked = lines.map(({ marker }) => markerKind(marker));
+  return lines.map(({ indent, label }, at) => {
+    const kind = label === '' ? '' : marked[at]!;
+    if (kind === '') stack.length = 0;
+    else {
+      const known = stack.indexOf(kind);
+      if (known >= 0) stack.length = known + 1;
+      else stack.push(kind);
+    }
+    while (indents.length > 0 && indents.at(-1)! >= indent) indents.pop();
+    if (indent > 0) indents.push(indent);
+    return stack.length + indents.length;
+  });
+}

@@ -1,0 +1,31 @@
+import { holdsTightly, meets } from '../screen.ts';
+import { isFigure, isPercentCell, type SheetFigure, type View } from './sheet.ts';
+import { isSlip } from './slip.ts';
+
+const FEWEST = 3;
+const MOST = 200;
+/** A column this near to a hundred was meant to make it. */
+const NEAR = 2.5;
+
+/** Shares that ought to make a hundred, where no total of them is printed: all of a line headed as shares. */
+export function findPercentTotals({ lines, across, cell }: View): SheetFigure[][] {
+  if (across.some(facts => facts.total || facts.ofWhich || facts.level > 0)) return [];
+  return lines.flatMap((facts, line) => {
+    if (!facts.share || facts.growth || across.length < FEWEST || across.length > MOST) return [];
+    const cells = across.map((_, place) => cell(line, place));
+    if (!cells.every(isPercentCell)) return [];
+    const shares = cells.filter(isFigure);
+    const sum = shares.reduce((so, { screened }) => so + screened.ranges.nearest.value, 0);
+    const made = holdsTightly(of => {
+      const ranges = shares.map(share => of(share.screened));
+      const low = ranges.reduce((so, range) => so + range.low, 0);
+      return meets({ low, high: ranges.reduce((so, range) => so + range.high, 0) }, HUNDRED);
+    });
+    const slipped =
+      Math.abs(sum - 100) <= NEAR ||
+      shares.some(share => isSlip(share.read, 100 - sum, 0.05 * shares.length));
+    return made || (slipped && sum > 60 && sum < 160) ? [shares] : [];
+  });
+}
+
+const HUNDRED = { low: 100, high: 100 };
