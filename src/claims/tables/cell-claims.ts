@@ -42,7 +42,7 @@ export function cellClaims(
   const lexicon = lexiconOf(around.lang);
   const of = new Map(rates.map(found => [found.rate, found]));
   const captions = [...(around.title === undefined ? [] : [around.title]), ...sheet.table.caption];
-  const spoken = new Set(captions.flatMap(label => [...wordsOfLabel(label, lexicon).phrases.keys()]));
+  const spoken = new Set(captions.flatMap(label => [...wordsOfLabel(label, lexicon).phrases.byId.keys()]));
   const sense = senses(lexicon, spoken);
   const caption = captions.map(sense);
   const lineSenses = new Map<TableLine, readonly LabelSense[]>();
