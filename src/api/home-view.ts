@@ -46,10 +46,10 @@ async function inLanguage(served: Served, checks: readonly AnyCheck[], lang: Lan
   const records = await Promise.all(ids.map(id => getSource(served, id)));
   const figures = records.flatMap(record => record?.figures ?? []);
   const languages = new Map(records.map(record => [record?.id, record?.language]));
-  return checks.flatMap((check): AnyCheck[] =>
-    check.source === null
-      ? [{ ...check, text: sayAcross(check, lang) }]
-      : sayIn(lang, figures, [check], source => languages.get(source)),
+  const own = checks.filter(check => check.source !== null);
+  const said = sayIn(lang, figures, own, source => languages.get(source)).values();
+  return checks.map(check =>
+    check.source === null ? { ...check, text: sayAcross(check, lang) } : said.next().value!,
   );
 }
 

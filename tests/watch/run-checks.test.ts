@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { BuiltSnapshot } from '../../src/dataset/build-snapshot.ts';
+import { type BuiltSnapshot, buildSnapshot } from '../../src/dataset/build-snapshot.ts';
 import { canonicalJson } from '../../src/dataset/canonical-json.ts';
+import { judge as judgeDocument } from '../../src/dataset/judge.ts';
 import { POINTER_KEY, shardKey, snapshotKey } from '../../src/dataset/keys.ts';
 import { memoryStore } from '../../src/dataset/memory-store.ts';
 import { sha256, utf8Length } from '../../src/dataset/sha256.ts';
@@ -10,6 +11,7 @@ import type { Manifest } from '../../src/model/snapshot.ts';
 import type { SourceRecord } from '../../src/model/source-record.ts';
 import { runId } from '../../src/watch/due.ts';
 import { type RunTools, runChecks } from '../../src/watch/run-checks.ts';
+import { source } from '../across/sources.ts';
 import { syntheticDocument, syntheticDocuments, syntheticSnapshot } from '../dataset/synthetic.ts';
 
 const HOURLY = '0 * * * *';
@@ -306,6 +308,44 @@ describe('compared with the run before', () => {
       'resolved source-000003.part-of.0',
     ]);
     expect(await run(6, { previous: after })).toMatchObject({ outcome: 'ok', changes: [] });
+  });
+
+  it('tells of a contradiction between sources with its places, and when the engine judges it otherwise', async () => {
+    const documents = [
+      source('a', 'en', '2025-05-01', 'In 2024, imports of Da Nang from Korea reached 410 million USD.'),
+      source('b', 'en', '2025-06-01', 'In 2024, imports of Da Nang from Korea reached 510 million USD.'),
+    ];
+    const built = (of: typeof documents) =>
+      buildSnapshot(of, new Map(of.map(document => [document.id, judgeDocument(document)])));
+    point(await built(documents.slice(0, 1)));
+    const before = await run(4);
+    snapshot = await built(documents);
+    point(snapshot);
+    const after = await run(5, { previous: before });
+    expect(after).toMatchObject({ counts: snapshot.manifest.counts, verdicts: { contradicts: 1 } });
+    expect(after.changes[1]).toMatchObject({
+      kind: 'contradiction',
+      detail: expect.stringMatching(/410 million USD \(Press a, 1 May 2025\) and 510 million USD \(Press b/),
+      places: ['KR', 'VN-DN'],
+    });
+    expect(await run(6, { previous: after })).toMatchObject({ outcome: 'ok' });
+    const deep = await runChecks(
+      { cron: '30 3 * * *', scheduled: due(7).scheduled },
+      {
+        store: memoryStore(entries),
+        now: () => new Date('2026-01-01T07:00:01.000Z'),
+        judge,
+        previous: after,
+      },
+    );
+    expect(deep.outcome).not.toBe('failed');
+    await forge('across/contradicts', ([check]) => {
+      check!.verdict = 'equal';
+    });
+    const forged = await run(6, { previous: after });
+    expect(forged.changes.filter(({ kind }) => kind === 'engine')).toMatchObject([
+      { detail: 'published as equal, judged contradicts by the engine in use', places: ['KR', 'VN-DN'] },
+    ]);
   });
 
   it('names missed runs, and recovery after a failure', async () => {

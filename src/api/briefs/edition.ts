@@ -42,7 +42,7 @@ export async function keyOf(
 ): Promise<string | undefined> {
   const scope = await scopeOf(served, request);
   if (scope === undefined) return undefined;
-  const shards = scope.refs.map(ref => ref.hash);
+  const shards = [...scope.refs, ...scope.across].map(ref => ref.hash);
   const named = [setting, briefAddress(request), scope.ids, shards];
   return briefKey(await sha256(canonicalJson(named)));
 }

@@ -24,17 +24,20 @@ function ofDays(refs: readonly ShardRef[], days: ReadonlySet<string>): ShardRef[
   });
 }
 
-/** The relations between sources that are about some places and times. @throws Unavailable */
-export async function acrossOf(served: Served, places: Places): Promise<AcrossCheck[]> {
+/** The shards of relations between sources that are about some places and times. */
+export function acrossShards(served: Served, places: Places): ShardRef[] {
   const groups = Map.groupBy(shardsOf(served.manifest, 'across'), ({ name }) =>
     name.slice(0, name.lastIndexOf('/')),
   );
-  const refs = [...groups].flatMap(([group, shards]) => {
+  return [...groups].flatMap(([group, shards]) => {
     const days = places.get(group.split('/', 3)[2] ?? '');
     return days === undefined ? [] : ofDays(shards, days);
   });
-  return (await readShards<AcrossCheck>(served, refs)).flat();
 }
+
+/** The relations between sources that are about some places and times. @throws Unavailable */
+export const acrossOf = async (served: Served, places: Places): Promise<AcrossCheck[]> =>
+  (await readShards<AcrossCheck>(served, acrossShards(served, places))).flat();
 
 /** Whom and when some figures are about. */
 export function placesOf(

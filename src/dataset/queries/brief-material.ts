@@ -1,9 +1,11 @@
+import type { AcrossCheck } from '../../model/across.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { ShardRef } from '../../model/snapshot.ts';
 import type { SourceRecord } from '../../model/source-record.ts';
 import { Unavailable } from '../errors.ts';
 import { readShards } from '../read-shards.ts';
 import { openSnapshot, type Served } from '../served.ts';
+import { acrossShards, placesOf } from './across.ts';
 import { shardsOf, sourceShard } from './find-shards.ts';
 import { lookUp } from './look-up.ts';
 import { type Concerned, materialOf, type SourcesMaterial } from './material-of.ts';
@@ -58,6 +60,8 @@ async function placeShards(
 export interface BriefScope {
   readonly ids: readonly string[];
   readonly refs: readonly ShardRef[];
+  /** Shards of relations between these sources and others. */
+  readonly across: readonly ShardRef[];
 }
 
 const concernedBy = (place: string, partner: string | undefined) => {
@@ -75,9 +79,14 @@ export async function briefScope(
   partner?: string,
 ): Promise<BriefScope | undefined> {
   const shards = await readShards<Figure>(served, await placeShards(served, place, partner));
-  const ids = latestSources(shards.flat().filter(concernedBy(place, partner)));
+  const figures = shards.flat().filter(concernedBy(place, partner));
+  const ids = latestSources(figures);
   if (ids.length === 0) return undefined;
-  return { ids, refs: [...new Set(ids.map(id => sourceShard(served.manifest, id)!))] };
+  return {
+    ids,
+    refs: [...new Set(ids.map(id => sourceShard(served.manifest, id)!))],
+    across: acrossShards(served, placesOf(figures)),
+  };
 }
 
 /**
@@ -94,10 +103,15 @@ export async function briefMaterial(
   const scope = await briefScope(served, place, partner);
   if (scope === undefined) return undefined;
   const wanted = new Set(scope.ids);
-  const records = (await readShards<SourceRecord>(served, scope.refs))
-    .flat()
-    .filter(record => wanted.has(record.id));
-  const material = materialOf(records, concernedBy(place, partner));
+  const [records, across] = await Promise.all([
+    readShards<SourceRecord>(served, scope.refs),
+    readShards<AcrossCheck>(served, scope.across),
+  ]);
+  const material = materialOf(
+    records.flat().filter(record => wanted.has(record.id)),
+    concernedBy(place, partner),
+    across.flat(),
+  );
   const found = new Set(material.figures.map(figure => figure.measure));
   return {
     ...material,
@@ -126,7 +140,7 @@ export function recordMaterial(record: SourceRecord, snapshot: string | null): B
 /** Where the brief on one source is made from, if the snapshot may have it. */
 export function sourceScope({ manifest }: Served, id: string): BriefScope | undefined {
   const ref = sourceShard(manifest, id);
-  return ref && { ids: [id], refs: [ref] };
+  return ref && { ids: [id], refs: [ref], across: [] };
 }
 
 /** What a brief on one source needs; undefined where the snapshot has none of that id. @throws Unavailable */

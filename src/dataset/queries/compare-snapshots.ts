@@ -1,6 +1,7 @@
+import type { AcrossCheck, AnyCheck } from '../../model/across.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { ShardRef } from '../../model/snapshot.ts';
-import type { Check, SourceRecord } from '../../model/source-record.ts';
+import type { SourceRecord } from '../../model/source-record.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { compare } from '../compare.ts';
 import { readShards } from '../read-shards.ts';
@@ -20,7 +21,7 @@ export interface RecordsDifference {
   /** By id. */
   readonly sources: { readonly [change in keyof Difference<unknown>]: readonly string[] };
   readonly figures: Difference<Figure>;
-  readonly checks: Difference<Check>;
+  readonly checks: Difference<AnyCheck>;
 }
 
 /** What differs between two snapshots. */
@@ -53,11 +54,22 @@ function unshared(ours: readonly ShardRef[], theirs: readonly ShardRef[]): Shard
   return ours.filter(ref => !shared.has(ref.hash));
 }
 
+/** What sources say, and what ties some of them together. */
+interface Compared {
+  readonly records: readonly SourceRecord[];
+  readonly across: readonly AcrossCheck[];
+}
+
+const allChecks = ({ records, across }: Compared): AnyCheck[] => [...records.flatMap(checksOf), ...across];
+
 /** What changed from some sources to others: sources, figures and checks that came, went or are different. */
-export function compareRecords(
+export const compareRecords = (
   before: readonly SourceRecord[],
   after: readonly SourceRecord[],
-): RecordsDifference {
+): RecordsDifference => compareAll({ records: before, across: [] }, { records: after, across: [] });
+
+function compareAll(one: Compared, other: Compared): RecordsDifference {
+  const [before, after] = [one.records, other.records];
   const sources = differ(before, after);
   return {
     sources: {
@@ -69,8 +81,20 @@ export function compareRecords(
       before.flatMap(record => record.figures),
       after.flatMap(record => record.figures),
     ),
-    checks: differ(before.flatMap(checksOf), after.flatMap(checksOf)),
+    checks: differ(allChecks(one), allChecks(other)),
   };
+}
+
+/** The relations between sources in the shards that two snapshots do not share; none where those are too many. */
+async function acrossIn(from: Served, to: Served) {
+  const [ours, theirs] = [shardsOf(from.manifest, 'across'), shardsOf(to.manifest, 'across')];
+  const [gone, come] = [unshared(ours, theirs), unshared(theirs, ours)];
+  if (gone.length + come.length > COMPARED) return { before: [], after: [], cut: true };
+  const [before, after] = await Promise.all([
+    readShards<AcrossCheck>(from, gone),
+    readShards<AcrossCheck>(to, come),
+  ]);
+  return { before: before.flat(), after: after.flat(), cut: false };
 }
 
 /**
@@ -89,10 +113,14 @@ export async function compareSnapshots(from: Served, to: Served): Promise<Snapsh
     readShards<SourceRecord>(from, gone.slice(0, COMPARED)),
     readShards<SourceRecord>(to, come.slice(0, COMPARED)),
   ]);
+  const across = await acrossIn(from, to);
   return {
     from: from.id,
     to: to.id,
-    ...compareRecords(before.flat().filter(within), after.flat().filter(within)),
-    ...(end === undefined ? {} : { cut: true }),
+    ...compareAll(
+      { records: before.flat().filter(within), across: across.before },
+      { records: after.flat().filter(within), across: across.after },
+    ),
+    ...(end === undefined && !across.cut ? {} : { cut: true }),
   };
 }
