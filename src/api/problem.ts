@@ -33,6 +33,7 @@ export const PROBLEM_STATUS = {
   conflict: 409,
   'precondition-failed': 412,
   'body-too-large': 413,
+  'too-many-figures': 413,
   'unsupported-media-type': 415,
   'internal-error': 500,
   'no-snapshot': 503,

@@ -32,11 +32,12 @@ export function documentText(source: string, type: DocumentType): DocumentText {
  * `text`, which its spans index: that was not what was sent.
  *
  * @throws UnreadableTable where a delimited text cannot be read as a table
+ * @throws {TooManyFigures} where it has more than `most`
  */
 export function reportOnDocument(
   { text, ...said }: DocumentText,
   type: DocumentType,
-  known: Pick<ReportOptions, 'lang' | 'date' | 'title'> & {
+  known: Pick<ReportOptions, 'lang' | 'date' | 'title' | 'most'> & {
     readonly corrections?: readonly Correction[];
   } = {},
 ): Report {

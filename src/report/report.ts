@@ -5,6 +5,7 @@ import type { Report } from '../model/report.ts';
 import { type ReadOptions, read } from '../reading/read.ts';
 import { assemble, type Understood } from './assemble.ts';
 import { correct, noteCorrections } from './correct.ts';
+import { TooManyFigures } from './too-many-figures.ts';
 import { undecidedOf, worksheetOf } from './worksheet-of.ts';
 
 /** What a caller knows of a text. `id` prefixes the ids of its figures; `date` (ISO 8601) is when it was published. */
@@ -17,15 +18,22 @@ export interface ReportOptions {
   readonly form?: NonNullable<ReadOptions['form']>;
   /** What people set right about an earlier reading of this text, in its order. */
   readonly corrections?: readonly Correction[];
+  /** A text of more figures than this is read, but not understood; without it there is no limit. */
+  readonly most?: number;
 }
 
-/** Reads a text and understands its figures; `date` is the one against which relative dates were read, null if unknown. */
+/**
+ * Reads a text and understands its figures; `date` is the one against which relative dates were read, null if unknown.
+ *
+ * @throws {TooManyFigures} where there are more than `most`
+ */
 export function understandText(
   text: string,
-  { id = 'text', corrections: _, ...known }: ReportOptions = {},
+  { id = 'text', corrections: _, most = Number.POSITIVE_INFINITY, ...known }: ReportOptions = {},
 ): Understood & { readonly date: string | null } {
   const reading = read(text, known);
-  const { lang, date, left } = reading;
+  const { lang, date, left, figures } = reading;
+  if (figures.length > most) throw new TooManyFigures(figures.length, most);
   const { title } = known;
   const understanding = understand(reading, { id, ...(title === undefined ? {} : { title }), date });
   return { text, lang, date, left, understanding };
@@ -51,6 +59,7 @@ export function reportOn(understood: Understood, corrections: readonly Correctio
  *
  * Pure: equal input gives equal output, in Node and in workerd. Linear in the length of the text.
  *
+ * @throws {TooManyFigures} where there are more than `most`
  * @example report('Exports were $7 billion, imports $5 billion.', { lang: 'en' }).deduced
  */
 export const report = (text: string, options: ReportOptions = {}): Report =>

@@ -9,6 +9,7 @@ import { sha256 } from '../../src/dataset/sha256.ts';
 import type { Run } from '../../src/model/run.ts';
 import type { Pointer } from '../../src/model/snapshot.ts';
 import type { SourceDocument } from '../../src/model/source.ts';
+import { MOST_FIGURES } from '../../src/report/too-many-figures.ts';
 
 const ORIGIN = 'https://crossfoot.test';
 const TOKEN = 'test-token';
@@ -304,6 +305,15 @@ describe('with a snapshot', () => {
       );
       await expectProblem(await post('/v1/check', 'text/plain', readable), 413, 'body-too-large');
       await Promise.race([written, Promise.resolve()]);
+    });
+
+    it('checks up to a stated number of figures, and says how many there are', async () => {
+      const problem = await expectProblem(
+        await post('/v1/check?lang=en', 'text/plain', '5 '.repeat(MOST_FIGURES + 1)),
+        413,
+        'too-many-figures',
+      );
+      expect(problem.detail).toContain(`${MOST_FIGURES + 1} figures; at most ${MOST_FIGURES}`);
     });
 
     it('refuses other types, languages that are none, and days that are none', async () => {

@@ -1,9 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { report } from '../../src/report/report.ts';
 
 const TRADE =
   'In 2024, the trade turnover of Quang Ninh Province with China came to 4.42 billion USD; its trade surplus with China was more than 600 million USD. ' +
   'The number of enterprises clearing customs at the border gate reached 1,495, an increase of 406 compared to 2023.';
+
+test('a text of more figures than are asked for at most is read, and not understood', () => {
+  expect(() => report('5 '.repeat(12), { lang: 'en', most: 11 })).toThrow(
+    expect.objectContaining({ name: 'TooManyFigures', count: 12, most: 11 }),
+  );
+  expect(report('5 '.repeat(12), { lang: 'en', most: 12 }).figures).toHaveLength(12);
+});
 
 describe('report', () => {
   const found = report(TRADE, { id: 'note', lang: 'en' });

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { report } from '../../report/report.ts';
 import { sayIn } from '../../report/say-in.ts';
 import type { CheckRequest } from '../../site/check-form.tsx';
 import { checkPageHtml, resultHtml } from '../../site/check-page.tsx';
@@ -7,6 +6,7 @@ import { SITE_TEXTS } from '../../texts/site.ts';
 import { requireAccepted } from '../accept.ts';
 import { bodyBytes } from '../body.ts';
 import { CACHE } from '../cache-policy.ts';
+import { checkText } from '../check-text.ts';
 import { ARTICLE_LANG, choice, DATE, READER_LANG } from '../common-parameters.ts';
 import type { App, AppContext } from '../environment.ts';
 import { requireMediaType } from '../media-type.ts';
@@ -56,7 +56,7 @@ async function checkPage(c: AppContext): Promise<Response> {
   const given = await readForm(request);
   if (given.text.trim() === '')
     return html(checkPageHtml({ lang, given, error: SITE_TEXTS[lang].check.empty }), lang, 400);
-  const read = report(given.text, {
+  const read = checkText(given.text, {
     ...(given.date !== '' && v.is(DATE.schema, given.date) ? { date: given.date } : {}),
     ...(given.articleLang !== '' && v.is(ARTICLE_LANG.schema, given.articleLang)
       ? { lang: given.articleLang }

@@ -3,6 +3,7 @@ import { parseWorksheet } from '../../checks/parse-worksheet.ts';
 import { articleMaterial } from '../../dataset/queries/article-material.ts';
 import type { Report } from '../../model/report.ts';
 import { DOCUMENT_TYPES, type DocumentType, documentText, reportOnDocument } from '../../report/document.ts';
+import { MOST_FIGURES } from '../../report/too-many-figures.ts';
 import { BRIEF_TEXTS } from '../../texts/briefs.ts';
 import { requireAccepted, weightOf } from '../accept.ts';
 import { bodyJson, bodyText } from '../body.ts';
@@ -10,6 +11,7 @@ import { briefSetting } from '../briefs/brief-setting.ts';
 import { fontFiles } from '../briefs/font-files.ts';
 import { PDF, pdfHeaders, printMaterial } from '../briefs/print.ts';
 import { CACHE } from '../cache-policy.ts';
+import { refuseUnreadable } from '../check-text.ts';
 import { ARTICLE_LANG, DATE } from '../common-parameters.ts';
 import type { App, AppContext } from '../environment.ts';
 import { pointerOfPath } from '../json-pointer.ts';
@@ -19,7 +21,6 @@ import { refuse } from '../problem.ts';
 import { publicOrigin } from '../public-origin.ts';
 import { readerLanguage } from '../reader-language.ts';
 import { resource } from '../resource.ts';
-import { refuseTable } from '../table-fault.ts';
 
 /** Checks a worksheet (contract §5). @throws {ProblemError} 400 that points to what is wrong with it */
 async function checkSheet(request: Request, lang: string | undefined) {
@@ -69,7 +70,7 @@ async function check(c: AppContext): Promise<Response> {
   return wantsSheet ? sheet(c, text, found, known.date) : c.json(found, 200, headers);
 }
 
-/** @throws {ProblemError} 400 for a page without text, or a table that cannot be read, with the line where it goes wrong */
+/** @throws {ProblemError} 400 for a page without text, or a table that cannot be read, with the line where it goes wrong; 413 for more figures than are checked at a time */
 function checkDocument(
   body: string,
   type: DocumentType,
@@ -80,9 +81,9 @@ function checkDocument(
     refuse({ kind: 'invalid-body', detail: { key: 'body.no-text' } });
   const known = { ...(lang === undefined ? {} : { lang }), ...(date === undefined ? {} : { date }) };
   try {
-    return { text: document.text, found: reportOnDocument(document, type, known) };
+    return { text: document.text, found: reportOnDocument(document, type, { ...known, most: MOST_FIGURES }) };
   } catch (error) {
-    return refuseTable(error);
+    return refuseUnreadable(error);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Article } from '../../model/article.ts';
 import { type SourceDocument, SourceDocumentSchema } from '../../model/source.ts';
 import { articleText } from '../../report/article-text.ts';
 import { understandText } from '../../report/report.ts';
+import { MOST_FIGURES } from '../../report/too-many-figures.ts';
 import type { Sql } from '../ledger/sql.ts';
 import { sha256 } from '../sha256.ts';
 import { withoutPassage } from '../source-record.ts';
@@ -61,12 +62,17 @@ export function idFor(sql: Sql, { article, sha256: hash }: ArticleDraft): string
   return id;
 }
 
-/** A third party's article as a document under an id: with its text where that is to be kept, else with what was read of it. */
+/**
+ * A third party's article as a document under an id: with its text where that is to be kept, else with what was read of it.
+ *
+ * @throws RangeError where it has more than {@link MOST_FIGURES} figures
+ */
 export function documentOf({ article, text, sha256: hash }: ArticleDraft, id: string): SourceDocument {
   const { title = NO_TITLE, publisher = null, url = null, published = null, licence = RESERVED } = article;
   const { lang, date, understanding } = understandText(text, {
     id,
     title,
+    most: MOST_FIGURES,
     ...(article.language === undefined ? {} : { lang: article.language }),
     ...(published === null ? {} : { date: published }),
   });

@@ -51,6 +51,8 @@ export const EN = {
   'method.allowed': 'It answers {allowed}.',
   'accept.types': 'This address answers with {types}.',
   'large.limit': 'At most {max} bytes are read.',
+  'figures.limit':
+    'The text has {count} figures; at most {max} are checked at a time. Send it in parts, or check it with `crossfoot check`.',
   'type.supported': 'Send one of: {types}.',
   'type.charset': 'Send it in UTF-8.',
   'type.encoding': 'Send it without Content-Encoding.',

@@ -55,6 +55,8 @@ export const MS: Readonly<Record<ApiTextKey, string>> = {
   'method.allowed': 'Alamat ini menerima {allowed}.',
   'accept.types': 'Alamat ini menjawab dengan {types}.',
   'large.limit': 'Paling banyak {max} bait dibaca.',
+  'figures.limit':
+    'Teks ini mengandungi {count} angka; paling banyak {max} disemak pada satu masa. Hantar sebahagian demi sebahagian, atau semak dengan `crossfoot check`.',
   'type.supported': 'Hantar salah satu daripada: {types}.',
   'type.charset': 'Hantar dalam UTF-8.',
   'type.encoding': 'Hantar tanpa Content-Encoding.',

@@ -52,6 +52,8 @@ export const VI: Readonly<Record<ApiTextKey, string>> = {
   'method.allowed': 'Địa chỉ này nhận {allowed}.',
   'accept.types': 'Địa chỉ này trả về {types}.',
   'large.limit': 'Chỉ đọc tối đa {max} byte.',
+  'figures.limit':
+    'Văn bản có {count} số liệu; mỗi lần chỉ kiểm tra tối đa {max}. Hãy gửi từng phần, hoặc kiểm tra bằng lệnh `crossfoot check`.',
   'type.supported': 'Hãy gửi một trong các loại: {types}.',
   'type.charset': 'Hãy gửi bằng UTF-8.',
   'type.encoding': 'Hãy gửi không kèm Content-Encoding.',
