@@ -19,11 +19,38 @@ export interface RectMark {
   readonly colour: string;
 }
 
-/** The brief's pages laid out already: what the peers draw, without structure, attachments and layout. */
+/** A line of straight stretches: rules, axes, whiskers, the marks of verdicts. */
+export interface PathMark {
+  readonly points: readonly (readonly [number, number])[];
+  readonly close: boolean;
+  readonly fill: string | undefined;
+  readonly stroke: string | undefined;
+  readonly lineWidth: number;
+}
+
+export interface CircleMark {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly fill: string | undefined;
+  readonly stroke: string | undefined;
+}
+
+export interface PageMark {
+  readonly texts: readonly TextMark[];
+  readonly rects: readonly RectMark[];
+  readonly paths: readonly PathMark[];
+  readonly circles: readonly CircleMark[];
+}
+
+/**
+ * The brief's pages laid out already: what the peers draw, without layout, structure and attachments. They are spared the QR
+ * code and round corners.
+ */
 export interface PageMarks {
   readonly width: number;
   readonly height: number;
-  readonly pages: readonly { readonly texts: readonly TextMark[]; readonly rects: readonly RectMark[] }[];
+  readonly pages: readonly PageMark[];
 }
 
 /** Letters without diacritics: the peers' font files hold one slice of the family. */
@@ -55,6 +82,24 @@ export function pageMarks(): PageMarks {
     rects: page.items.flatMap(item =>
       item.kind === 'shape' && item.form.shape === 'rect' && item.fill
         ? [{ ...item.form.box, colour: item.fill }]
+        : [],
+    ),
+    paths: page.items.flatMap(item =>
+      item.kind === 'shape' && item.form.shape === 'line'
+        ? [
+            {
+              points: item.form.points,
+              close: item.form.close === true,
+              fill: item.fill,
+              stroke: item.stroke,
+              lineWidth: item.lineWidth ?? 1,
+            },
+          ]
+        : [],
+    ),
+    circles: page.items.flatMap(item =>
+      item.kind === 'shape' && item.form.shape === 'circle'
+        ? [{ x: item.form.x, y: item.form.y, radius: item.form.radius, fill: item.fill, stroke: item.stroke }]
         : [],
     ),
   }));

@@ -14,11 +14,26 @@ export default benchWorker(async fonts => {
   document.registerFontkit(fontkit);
   const regular = await document.embedFont(fonts.regular, { subset: true });
   const bold = await document.embedFont(fonts.bold, { subset: true });
-  for (const { texts, rects } of marks.pages) {
+  for (const { texts, rects, paths, circles } of marks.pages) {
     const page = document.addPage([marks.width, marks.height]);
     for (const { x, y, width, height, colour } of rects) {
       page.drawRectangle({ x, y: marks.height - y - height, width, height, color: paint(colour) });
     }
+    const painted = (fill: string | undefined, stroke: string | undefined) => ({
+      ...(fill === undefined ? {} : { color: paint(fill) }),
+      ...(stroke === undefined ? {} : { borderColor: paint(stroke) }),
+    });
+    for (const { points, close, fill, stroke, lineWidth } of paths) {
+      const steps = points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'} ${x} ${y}`);
+      page.drawSvgPath(`${steps.join(' ')}${close ? ' Z' : ''}`, {
+        x: 0,
+        y: marks.height,
+        borderWidth: lineWidth,
+        ...painted(fill, stroke),
+      });
+    }
+    for (const { x, y, radius, fill, stroke } of circles)
+      page.drawCircle({ x, y: marks.height - y, size: radius, ...painted(fill, stroke) });
     for (const { text, bold: strong, size, colour, x, y } of texts) {
       page.drawText(text, {
         x,

@@ -6,7 +6,14 @@ declare module 'pdfkit' {
     registerFont(name: string, bytes: Uint8Array): this;
     addPage(): this;
     rect(x: number, y: number, width: number, height: number): this;
+    circle(x: number, y: number, radius: number): this;
+    moveTo(x: number, y: number): this;
+    lineTo(x: number, y: number): this;
+    closePath(): this;
+    lineWidth(width: number): this;
     fill(colour: string): this;
+    stroke(colour: string): this;
+    fillAndStroke(fill: string, stroke: string): this;
     font(name: string): this;
     fontSize(size: number): this;
     fillColor(colour: string): this;
