@@ -2,7 +2,7 @@ import type { Claim } from '../model/figure.ts';
 import { isAmount, isPercent, unitKey } from './amounts.ts';
 import { findAttribution } from './attribution.ts';
 import { bindAnyMeasure, bindMeasure } from './bind-measure.ts';
-import { type PeriodState, periodOf, statedPeriod } from './bind-period.ts';
+import { mainPeriod, type PeriodState, periodOf } from './bind-period.ts';
 import { partnerOf, type Scene, subjectOf } from './bind-places.ts';
 import { bindRank } from './bind-rank.ts';
 import { clauseEnd } from './clause.ts';
@@ -13,6 +13,7 @@ import { MEASURES, type Measure } from './lexicon.ts';
 import { openMeasure } from './open-measure.ts';
 import type { Passage, Sentence, Spot } from './passage.ts';
 import type { Percent } from './percents.ts';
+import { type Time, timesOf } from './times.ts';
 import { totalMeasure } from './total-measure.ts';
 
 const PREFIX = { growth: 'growth-of', share: 'share-of', plan: 'fulfilment-of', level: 'level-of' } as const;
@@ -27,6 +28,8 @@ export function claimsOf(
   const claims: Claim[] = [];
   let last: PeriodState['last'] = null;
   let previousPartner: string | null = null;
+  const times = passage.sentences.map(sentence => timesOf(passage, sentence, documentDate));
+  const main = mainPeriod(passage.sentences, times, documentDate);
   for (const [at, sentence] of passage.sentences.entries()) {
     const scene = scenes[at]!;
     let partner: string | null = null;
@@ -39,10 +42,11 @@ export function claimsOf(
       const named = nameMeasure(passage, sentence, spot, percents.get(spot), claims);
       const measure = named.code === null ? undefined : MEASURES.get(baseOf(named.code));
       const basis = named.open ? basisOfOpen(spot) : basisOf(named.code, measure);
-      const own = periodOf(passage, sentence, spot, measure, basis, { documentDate, last });
-      const period = periodBefore(passage, sentence, spot, own, claims);
-      if (period && (basis === 'flow' || statedPeriod(passage, sentence, spot, false) !== null))
-        last = { value: period, sentence: at };
+      const state = { documentDate, main, last };
+      const bound = periodOf(passage, sentence, times[at]!, spot, measure, basis, state);
+      const own = times[at]!.some(({ only }) => only === spot);
+      const period = own ? bound.value : periodBefore(passage, sentence, spot, bound.value);
+      if (bound.named) last = bound.named;
       const subject =
         named.code === 'anniversary-diplomatic-relations'
           ? 'VN'
@@ -60,21 +64,21 @@ export function claimsOf(
       });
     }
     if (sentence.spots.some(spot => spot.figure.kind !== 'date')) previousPartner = partner;
-    else last = periodAfter(passage, sentence, at, last);
+    else last = timeAfter(sentence, times[at]!, at, last);
   }
   return claims;
 }
 
 /** A sentence without figures of its own can date those of the next ("Earlier on Thursday, a flight …"). */
-function periodAfter(
-  passage: Passage,
+function timeAfter(
   sentence: Sentence,
+  times: readonly Time[],
   at: number,
   last: PeriodState['last'],
 ): PeriodState['last'] {
-  const date = sentence.spots.at(-1);
-  if (!date || sentence.segment.role === 'furniture' || sentence.segment.role === 'caption') return last;
-  return passage.sentences[at + 1] ? { value: date.figure.value, sentence: at } : last;
+  const { role } = sentence.segment;
+  const time = times.findLast(({ only, future, relative }) => !only && !future && !relative);
+  return !time || role === 'furniture' || role === 'caption' ? last : { time, sentence: at };
 }
 
 const NOTHING: Claim = { measure: null, subject: null, partner: null, period: null, basis: null };
@@ -95,21 +99,14 @@ function periodBefore(
   passage: Passage,
   sentence: Sentence,
   spot: Spot,
-  own: string | null,
-  claims: readonly Claim[],
+  period: string | null,
 ): string | null {
-  const after = claimAfter(passage, sentence, spot, claims);
-  if (!after || after.period !== own) return own;
-  const dated = sentence.spots.find(other => other.figure.kind === 'date' && other.from >= spot.to);
-  if (dated && dated.from - spot.to <= EARLIER_WITHIN && dated.figure.value !== own)
-    return dated.figure.value;
-  return hasCue(passage, spot.to, Math.min(spot.to + EARLIER_WITHIN, sentence.to), 'earlier')
-    ? earlier(own)
-    : null;
+  if (period === null || !comparisonsIn(passage, sentence).some(({ before }) => before === spot))
+    return period;
+  const { from, to } = sentence;
+  const years = hasCue(passage, from, to, 'earlier') && !hasCue(passage, from, to, 'monthly');
+  return years ? earlier(period) : null;
 }
-
-/** Tokens behind an earlier value in which "a year before" stands. */
-const EARLIER_WITHIN = 5;
 
 interface Named {
   readonly code: string | null;
