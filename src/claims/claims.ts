@@ -101,12 +101,14 @@ function periodBefore(
   spot: Spot,
   period: string | null,
 ): string | null {
-  if (period === null || !comparisonsIn(passage, sentence).some(({ before }) => before === spot))
-    return period;
-  const { from, to } = sentence;
-  const years = hasCue(passage, from, to, 'earlier') && !hasCue(passage, from, to, 'monthly');
-  return years ? earlier(period) : null;
+  const compared = isAmount(spot) && comparisonsIn(passage, sentence).some(({ before }) => before === spot);
+  if (!compared) return period;
+  const to = Math.min(spot.to + EARLIER_WITHIN, sentence.to);
+  return hasCue(passage, spot.to, to, 'earlier') ? earlier(period) : null;
 }
+
+/** Tokens behind an earlier value in which "a year before" stands. */
+const EARLIER_WITHIN = 5;
 
 interface Named {
   readonly code: string | null;
