@@ -13,6 +13,8 @@ import {
 } from '../../number/rational.ts';
 import { BRIEF_TEXTS } from '../../texts/briefs.ts';
 import { fill } from '../../texts/fill.ts';
+import type { Language } from '../../texts/language.ts';
+import { STATUS_WORDS } from '../../texts/verdicts.ts';
 import type { BriefInput } from '../brief-input.ts';
 import { localNumber, periodText, valueText } from '../content/amount.ts';
 import { labelOf, nameOf } from '../content/names.ts';
@@ -25,16 +27,21 @@ const MOST_BARS = 8;
 const LEAST = 3;
 const LEAST_SHARES = 2;
 
+/** A number's words; that it contradicts is said, since a bar's colour alone would not tell everyone. */
+const judged = (text: string, contradicts: boolean, lang: Language): string =>
+  contradicts ? `${text} · ${STATUS_WORDS[lang].contradicts}` : text;
+
 function datumOf(figure: Figure, label: string, input: BriefInput): Datum | null {
   const interval = printedInterval(figure);
   if (!interval || sign(interval.low) < 0) return null;
+  const contradicts = figure.status === 'contradicts';
   const number = input.sources.findIndex(source => source.id === figure.source) + 1;
   return {
     ...interval,
     label,
-    text: valueText(figure, input.lang),
+    text: judged(valueText(figure, input.lang), contradicts, input.lang),
     partial: false,
-    contradicts: figure.status === 'contradicts',
+    contradicts,
     sources: number > 0 ? [number] : [],
   };
 }
@@ -77,6 +84,7 @@ function shares(input: BriefInput, shown: ReadonlySet<Relation>): Chart | null {
     const [p, w] = [part && printedInterval(part), whole && printedInterval(whole)];
     if (!part || !whole || !p || !w || part.kind === 'percent' || part.unit !== whole.unit) continue;
     if (sign(w.low) <= 0 || sign(p.low) < 0 || compare(p.high, w.low) > 0) continue;
+    const contradicts = relation.verdict === 'contradicts';
     const percent = (a: Rational, b: Rational) => multiply(divide(a, b), HUNDRED);
     const value = percent(p.value, w.value);
     data.push({
@@ -84,13 +92,17 @@ function shares(input: BriefInput, shown: ReadonlySet<Relation>): Chart | null {
       value,
       low: percent(p.low, w.high),
       high: percent(p.high, w.low),
-      text: fill(BRIEF_TEXTS[lang].shareOf, {
-        percent: `${localNumber(toRounded(value, 1), lang)}%`,
-        part: valueText(part, lang),
-        whole: valueText(whole, lang),
-      }),
+      text: judged(
+        fill(BRIEF_TEXTS[lang].shareOf, {
+          percent: `${localNumber(toRounded(value, 1), lang)}%`,
+          part: valueText(part, lang),
+          whole: valueText(whole, lang),
+        }),
+        contradicts,
+        lang,
+      ),
       partial: false,
-      contradicts: relation.verdict === 'contradicts',
+      contradicts,
       sources: datumOf(part, '', input)?.sources ?? [],
     });
   }

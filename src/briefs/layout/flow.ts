@@ -92,7 +92,7 @@ function paginate(
 }
 
 /** From generous to close: the first that needs no more pages than the closest is taken. */
-const RHYTHMS = [1, 0.8, 0.6, 0.45, 0.35];
+const RHYTHMS = [1, 0.8, 0.6, 0.45, 0.35, 0.25];
 
 /**
  * Sets blocks one below the other on as many pages as they need. `first` is drawn across the top of the first page;

@@ -22,6 +22,9 @@ const PAD = 3;
 /** What of a row's padding a close rhythm may take. */
 const GIVE = 4;
 
+/** Distance between the lines of a cell, as a multiple of the size. */
+export const CELL_LEADING = 1.3;
+
 /** A cell of one or more paragraphs, one below the other. */
 export function paragraphsCell(paragraphs: readonly Paragraph[], align: 'left' | 'right' = 'left'): Cell {
   return {
@@ -40,7 +43,7 @@ export function paragraphsCell(paragraphs: readonly Paragraph[], align: 'left' |
 export function labelCell(label: string, context: string, width: number): Cell {
   const spans: Span[] = [{ text: label, style: STYLES.cell }];
   if (context !== '') spans.push({ text: `, ${context}`, style: STYLES.small });
-  return paragraphsCell([wrap(spans, width, { maxLines: 6 })]);
+  return paragraphsCell([wrap(spans, width, { maxLines: 6, leading: CELL_LEADING })]);
 }
 
 /** Widths in points of columns whose given widths are shares of what the gutters leave. */

@@ -2,7 +2,7 @@ import type { BriefTexts, BriefWords } from './brief-texts.ts';
 
 export const MS: BriefTexts = {
   kicker: 'Lembaran taklimat Crossfoot',
-  subtitle: 'Angka perdagangan dan pelaburan yang dilaporkan akhbar, dan yang mana sepadan',
+  subtitle: 'Angka dagangan dan pelaburan dalam akhbar, dan yang mana sepadan',
   asOf: 'Data setakat',
   brief: 'Taklimat',
   snapshot: 'Versi data',

@@ -10,8 +10,9 @@ import { COLOURS, coloured, LINK, STYLES } from '../theme.ts';
 import { type Paragraph, type Span, wrap } from '../wrap.ts';
 
 const GUTTER = 20;
-/** Share of the width that the method takes. */
-const METHOD = 0.5;
+/** Shares of the width that the method may take: the one that makes the taller column the shortest is chosen. */
+const METHOD = [0.5, 0.45, 0.4];
+const LEADING = 1.35;
 const QR = 50;
 const QR_GAP = 10;
 
@@ -34,8 +35,7 @@ function column(title: string, body: readonly Paragraph[], width: number, root: 
 
 const HEAD = 2;
 
-const heightOf = ({ title, body }: Column) =>
-  body.reduce((sum, paragraph) => sum + paragraph.height, title.height + HEAD);
+const heightOf = ({ title, body }: Column) => sumOf(body) + title.height + HEAD;
 
 function drawColumn({ title, body, nodes }: Column, page: Page, x: number, y: number): void {
   let at = y;
@@ -61,6 +61,20 @@ function darkRuns({ size, modules }: QrCode): readonly Box[] {
   return runs;
 }
 
+const sumOf = (paragraphs: readonly Paragraph[]) => paragraphs.reduce((sum, one) => sum + one.height, 0);
+
+/** The texts of the two columns, wrapped to the widths that make the taller of them shortest. */
+function fitColumns(method: string, lines: readonly (readonly Span[])[], width: number, coded: boolean) {
+  const fits = METHOD.map(share => {
+    const left = (width - GUTTER) * share;
+    const inner = width - GUTTER - left - (coded ? QR + QR_GAP : 0);
+    const explained = plain(method, STYLES.small, left, { leading: LEADING });
+    const cited = lines.map(spans => wrap(spans, inner, { maxLines: 6, leading: LEADING }));
+    return { left, inner, explained, cited, height: Math.max(explained.height, sumOf(cited)) };
+  });
+  return fits.reduce((best, fit) => (fit.height < best.height ? fit : best));
+}
+
 /**
  * How the brief was made and, beside it, how to cite it, where to fetch it again (as a link and a QR code) and where to
  * send corrections.
@@ -68,9 +82,6 @@ function darkRuns({ size, modules }: QrCode): readonly Box[] {
 export function closing(content: BriefContent, texts: BriefTexts, width: number, root: StructureNode): Block {
   const { permalink } = content;
   const code = permalink === null ? null : qrCode(permalink);
-  const left = (width - GUTTER) * METHOD;
-  const right = width - GUTTER - left;
-  const inner = right - (code ? QR + QR_GAP : 0);
   const link = (label: string, url: string | null): Span[][] =>
     url === null
       ? []
@@ -86,13 +97,9 @@ export function closing(content: BriefContent, texts: BriefTexts, width: number,
     ...link(texts.corrections, content.corrections),
     [{ text: texts.licence, style: STYLES.small }],
   ];
-  const method = column(texts.method, [plain(texts.methodText, STYLES.small, left)], left, root);
-  const cite = column(
-    texts.cite,
-    lines.map(spans => wrap(spans, inner, { maxLines: 6 })),
-    inner,
-    root,
-  );
+  const { left, inner, explained, cited } = fitColumns(texts.methodText, lines, width, code !== null);
+  const method = column(texts.method, [explained], left, root);
+  const cite = column(texts.cite, cited, inner, root);
   const alt = fill(texts.qrAlt, { url: permalink ?? '' });
   const figure = code ? addNode(root, 'Figure', { alt }) : null;
   const head = cite.title.height + HEAD;

@@ -3,7 +3,7 @@ import type { DeducedRow } from '../../content/brief-content.ts';
 import { plain } from '../draw.ts';
 import type { Block } from '../flow.ts';
 import type { StructureNode } from '../sheet.ts';
-import { columnWidths, labelCell, paragraphsCell, table } from '../table.ts';
+import { CELL_LEADING, columnWidths, labelCell, paragraphsCell, table } from '../table.ts';
 import { STYLES } from '../theme.ts';
 
 const SHARES = [128, 62, 130, 176];
@@ -25,7 +25,7 @@ export function deducedTable(
     labelCell(row.label, row.context, widths[0] ?? 0),
     ...[row.period, row.value, row.follows].map((text, i) => {
       const style = i === 2 ? STYLES.small : STYLES.cell;
-      return paragraphsCell([plain(text, style, widths[i + 1] ?? 0, { maxLines: 6 })]);
+      return paragraphsCell([plain(text, style, widths[i + 1] ?? 0, { maxLines: 6, leading: CELL_LEADING })]);
     }),
   ]);
   return table(columns, cells, section);

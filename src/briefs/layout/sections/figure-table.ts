@@ -8,16 +8,24 @@ import { drawParagraph } from '../draw-paragraph.ts';
 import type { Block } from '../flow.ts';
 import { drawMark } from '../marks.ts';
 import type { StructureNode } from '../sheet.ts';
-import { type Cell, type Column, columnWidths, labelCell, paragraphsCell, table } from '../table.ts';
+import {
+  CELL_LEADING,
+  type Cell,
+  type Column,
+  columnWidths,
+  labelCell,
+  paragraphsCell,
+  table,
+} from '../table.ts';
 import { coloured, LINK, STATUS_COLOURS, STYLES } from '../theme.ts';
 import { type Span, textWidth, wrap } from '../wrap.ts';
+import { fitColumns, VERDICT_INDENT } from './figure-columns.ts';
 
 const SHARES = [110, 75, 82, 78, 96, 27];
 const MOST_LINES = 6;
-const LEADING = STYLES.cell.size * 1.4;
+const LEADING = STYLES.cell.size * CELL_LEADING;
+const IN_CELL = { maxLines: MOST_LINES, leading: CELL_LEADING } as const;
 const MARK = 8;
-/** Least width of the column of periods: its title's. */
-const PERIOD = 42;
 /** In a longer table the sources are linked from their own list alone. */
 const MOST_LINKED = 60;
 
@@ -30,7 +38,7 @@ function markOf(rows: readonly FigureRow[], width: number): number {
 
 function numberCell(row: FigureRow, mark: number, width: number): Cell {
   const { amount } = row;
-  if (!amount) return paragraphsCell([plain(row.value, STYLES.cell, width, { maxLines: MOST_LINES })]);
+  if (!amount) return paragraphsCell([plain(row.value, STYLES.cell, width, IN_CELL)]);
   const whole = textWidth(amount.whole, STYLES.number);
   const gap = amount.unit.startsWith('%') ? '' : ' ';
   const spans: Span[] = [{ text: amount.whole + amount.fraction, style: STYLES.number }];
@@ -39,7 +47,7 @@ function numberCell(row: FigureRow, mark: number, width: number): Cell {
   const line = wrap(spans, Number.POSITIVE_INFINITY, { leading: LEADING / size });
   const indent = mark - whole;
   if (indent < 0 || indent + line.width > width) {
-    return paragraphsCell([wrap(spans, width, { maxLines: MOST_LINES })]);
+    return paragraphsCell([wrap(spans, width, IN_CELL)]);
   }
   return {
     height: LEADING,
@@ -49,7 +57,7 @@ function numberCell(row: FigureRow, mark: number, width: number): Cell {
 
 function verdictCell(row: FigureRow, lang: Language, width: number): Cell {
   const style = coloured({ ...STYLES.cell, face: 'bold' }, STATUS_COLOURS[row.status].strong);
-  const inner = width - MARK - 4;
+  const inner = width - VERDICT_INDENT;
   const status = STATUS_WORDS[lang][row.status];
   const beside = textWidth(`${status} `, style) + textWidth(row.fine, STYLES.tiny) <= inner;
   if (beside) {
@@ -57,23 +65,23 @@ function verdictCell(row: FigureRow, lang: Language, width: number): Cell {
       { text: `${status} `, style },
       { text: row.fine, style: STYLES.tiny },
     ];
-    const line = wrap(row.fine === '' ? both.slice(0, 1) : both, width);
+    const line = wrap(row.fine === '' ? both.slice(0, 1) : both, width, { leading: CELL_LEADING });
     return {
       height: line.height,
       draw: ({ page, x, y }, node) => {
         drawMark(page, row.status, x, y + (LEADING - MARK) / 2, MARK);
-        drawParagraph(line, node, { page, x: x + MARK + 4, y });
+        drawParagraph(line, node, { page, x: x + VERDICT_INDENT, y });
       },
     };
   }
-  const word = plain(status, style, inner);
+  const word = plain(status, style, inner, { leading: CELL_LEADING });
   const fine = plain(row.fine, STYLES.tiny, inner, { maxLines: 3, leading: 1.3 });
   return {
     height: word.height + fine.height,
     draw: ({ page, x, y }, node) => {
       drawMark(page, row.status, x, y + (LEADING - MARK) / 2, MARK);
-      drawParagraph(word, node, { page, x: x + MARK + 4, y });
-      drawParagraph(fine, node, { page, x: x + MARK + 4, y: y + word.height });
+      drawParagraph(word, node, { page, x: x + VERDICT_INDENT, y });
+      drawParagraph(fine, node, { page, x: x + VERDICT_INDENT, y: y + word.height });
     },
   };
 }
@@ -82,7 +90,7 @@ function verdictCell(row: FigureRow, lang: Language, width: number): Cell {
 function reportedCell(row: FigureRow, lang: Language, width: number): Cell {
   const text = row.qualifier === '' ? row.surface : `${row.qualifier} ${row.surface}`;
   const options = row.surfaceLang === lang ? {} : { lang: row.surfaceLang };
-  return paragraphsCell([plain(text, STYLES.cell, width, { maxLines: MOST_LINES, ...options })]);
+  return paragraphsCell([plain(text, STYLES.cell, width, { ...IN_CELL, ...options })]);
 }
 
 /** The number of the source, linked to the figure's own words there. */
@@ -95,15 +103,6 @@ function sourceCell(row: FigureRow, texts: BriefTexts, linked: boolean, width: n
   return paragraphsCell([wrap([span], width)], 'right');
 }
 
-/** Short periods leave their room to the words on either side: fewer lines wrap. */
-function fitPeriods(widths: readonly number[], rows: readonly FigureRow[]): readonly number[] {
-  const [measure = 0, period = 0, reported = 0, value = 0, verdict = 0, source = 0] = widths;
-  const longest = rows.reduce((max, row) => Math.max(max, textWidth(row.period, STYLES.cell)), PERIOD);
-  const spare = Math.max(0, period - longest);
-  const third = spare / 3;
-  return [measure + third, period - spare, reported + third, value, verdict + third, source];
-}
-
 /** Every figure of the brief, with its numbers aligned on the decimal mark. */
 export function figureTable(
   rows: readonly FigureRow[],
@@ -112,9 +111,12 @@ export function figureTable(
   width: number,
   section: StructureNode,
 ): readonly Block[] {
-  const widths = fitPeriods(columnWidths(SHARES, width), rows);
+  const given = columnWidths(SHARES, width);
+  const mark = markOf(rows, given[3] ?? 0);
   const { columns: names } = texts;
   const titles = [names.measure, names.period, names.reported, names.value, names.verdict, names.source];
+  const least = titles.map(title => textWidth(title, STYLES.column) + 1);
+  const widths = fitColumns(rows, lang, given, least, mark);
   const columns = titles.map(
     (title, i): Column => ({
       title,
@@ -123,10 +125,9 @@ export function figureTable(
     }),
   );
   const at = (i: number) => widths[i] ?? 0;
-  const mark = markOf(rows, at(3));
   const cells = rows.map((row): readonly Cell[] => [
     labelCell(row.label, row.context, at(0)),
-    paragraphsCell([plain(row.period, STYLES.cell, at(1), { maxLines: MOST_LINES })]),
+    paragraphsCell([plain(row.period, STYLES.cell, at(1), IN_CELL)]),
     reportedCell(row, lang, at(2)),
     numberCell(row, mark, at(3)),
     verdictCell(row, lang, at(4)),

@@ -8,15 +8,15 @@ import { addLeaf, addNode, type StructureNode } from '../sheet.ts';
 import { STATUS_COLOURS, STYLES } from '../theme.ts';
 import { drawIntervals, INTERVALS_HEIGHT, intervalsAlt } from './intervals.ts';
 
-const PAD = 11;
+const PAD = 10;
 const MARK = 13;
 const GIVE = 8;
 
 /** One finding in a tinted box: the sentence, the gap or the room used, and where the two intervals lie. */
 function findingBox(finding: Finding, texts: BriefTexts, width: number, section: StructureNode): Block {
   const inner = width - 2 * PAD - MARK - 8;
-  const sentence = plain(finding.text, STYLES.finding, inner, { maxLines: 8 });
-  const notes = finding.notes.map(note => plain(note, STYLES.small, inner, { maxLines: 3 }));
+  const sentence = plain(finding.text, STYLES.finding, inner, { maxLines: 8, leading: 1.32 });
+  const notes = finding.notes.map(note => plain(note, STYLES.small, inner, { maxLines: 3, leading: 1.32 }));
   const notesHeight = notes.reduce((sum, note) => sum + note.height, notes.length > 0 ? 3 : 0);
   const drawn = intervalsAlt(finding, texts);
   const figureHeight = drawn === null ? 0 : INTERVALS_HEIGHT + 6;

@@ -8,7 +8,7 @@ import { COLOURS, MARGIN, STYLES } from '../theme.ts';
 import { textWidth } from '../wrap.ts';
 
 const SIDE = 132;
-const TOP = 22;
+const TOP = 20;
 /** Size of a title that does not go on one line: a report's headline. */
 const LONG_TITLE = 17;
 
@@ -26,7 +26,7 @@ export function header(content: BriefContent, texts: BriefTexts, paper: Paper, r
   ] as const;
   const mainHeight = 14 + title.height + 3 + subtitle.height;
   const factLeading = 21.5;
-  const band = TOP + Math.max(mainHeight, facts.length * factLeading) + 13;
+  const band = TOP + Math.max(mainHeight, facts.length * factLeading) + 11;
 
   const section = addNode(root, 'Sect');
 

@@ -7,7 +7,7 @@ import { wrap } from '../wrap.ts';
 
 /** A section's heading, kept with what follows and reachable by a bookmark. */
 export function heading(text: string, width: number, section: StructureNode): Block {
-  const line = plain(text, STYLES.heading, width);
+  const line = plain(text, STYLES.heading, width, { leading: 1.25 });
   const node = addNode(section, 'H2');
   return {
     height: line.height + 2,
@@ -44,7 +44,7 @@ export function remarkBlock(title: string, text: string, width: number, root: St
     { text: `${title}: `, style: { ...STYLES.column, size: STYLES.small.size } },
     { text, style: STYLES.small },
   ];
-  const paragraph = wrap(spans, width, { maxLines: MOST_LINES });
+  const paragraph = wrap(spans, width, { maxLines: MOST_LINES, leading: 1.35 });
   const node = addNode(root, 'P');
   return {
     height: paragraph.height,

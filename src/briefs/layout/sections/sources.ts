@@ -10,6 +10,7 @@ import { coloured, LINK, STYLES } from '../theme.ts';
 import { type Span, wrap } from '../wrap.ts';
 
 const LABEL = 20;
+const LEADING = 1.32;
 
 /** A name in East Asian letters is in the language of the report. */
 function publisherSpans({ publisher, lang }: SourceRow): readonly Span[] {
@@ -32,15 +33,25 @@ export function sourceList(
   const inner = width - LABEL;
   return rows.map((row, i): Block => {
     const foreign = row.lang === lang ? {} : { lang: row.lang };
-    const title = plain(row.title, { ...STYLES.cell, face: 'bold' }, inner, { maxLines: 4, ...foreign });
+    const title = plain(row.title, { ...STYLES.cell, face: 'bold' }, inner, {
+      maxLines: 4,
+      leading: LEADING,
+      ...foreign,
+    });
     const publisher = row.publisher === '' ? [] : publisherSpans(row);
-    const line = wrap([...publisher, { text: row.line, style: STYLES.small }], inner, { maxLines: 2 });
+    const about: Span[] = [...publisher, { text: row.line, style: STYLES.small }];
+    const print: Span[] =
+      row.hash === null ? [] : [{ text: `${texts.fingerprint}: ${row.hash}`, style: STYLES.tiny }];
+    const both: Span[] = [...about, { text: ' · ', style: STYLES.small }, ...print];
+    // The fingerprint stands in the line of date and language where it fits there, else beneath the address.
+    const beside = print.length > 0 && wrap(both, inner).lines.length === 1;
+    const line = wrap(beside ? both : about, inner, { maxLines: 2, leading: LEADING });
     const link: Span[] =
       row.url === null
         ? []
         : [{ text: row.url, style: coloured(STYLES.small, LINK), href: row.url, contents: row.linkText }];
-    const address = wrap(link, inner, { maxLines: 3 });
-    const hash = plain(row.hash === null ? '' : `${texts.fingerprint}: ${row.hash}`, STYLES.tiny, inner);
+    const address = wrap(link, inner, { maxLines: 3, leading: LEADING });
+    const hash = wrap(beside ? [] : print, inner, { leading: LEADING });
     const item = addNode(list, 'LI');
     const [label, body] = [addNode(item, 'Lbl'), addNode(item, 'LBody')];
     const parts = [title, line, address, hash].filter(part => part.lines.length > 0);

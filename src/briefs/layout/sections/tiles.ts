@@ -41,7 +41,7 @@ export function tiles(all: readonly Tile[], lang: Language, width: number, secti
   const list = addNode(section, 'L');
   const set: readonly SetTile[] = all.map(tile => ({
     tile,
-    label: plain(tile.label, STYLES.tileLabel, inner, { maxLines: 3, leading: 1.3 }),
+    label: plain(tile.label, STYLES.tileLabel, inner, { maxLines: 3, leading: 1.22 }),
     qualifier: plain(tile.qualifier, STYLES.tileQualifier, inner, { maxLines: 1, leading: 1.2 }),
     value: setValue(tile, inner),
     period: plain(tile.period, STYLES.tiny, inner, { maxLines: 2 }),
