@@ -42,6 +42,10 @@ export function lastCue(
 }
 
 function isOf(cue: Cue, kinds: readonly CueKind[]): boolean {
-  for (const kind of cue.value) if (kinds.includes(kind)) return true;
+  const { value } = cue;
+  // Most words do one thing, and most questions ask for one: no call a word.
+  for (let i = 0; i < value.length; i++) {
+    for (let n = 0; n < kinds.length; n++) if (value[i] === kinds[n]) return true;
+  }
   return false;
 }

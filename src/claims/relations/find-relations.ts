@@ -48,7 +48,7 @@ export function findRelations(known: Known): Draft[] {
     ...findWeekdays(known),
     ...findAnniversaries(known),
   ];
-  return drafts.sort((a, b) => a.start - b.start || a.kind.localeCompare(b.kind));
+  return drafts.sort((a, b) => a.start - b.start || (a.kind < b.kind ? -1 : Number(a.kind > b.kind)));
 }
 
 /** Imports and a surplus "make" the exports: the balance has said so already. */
