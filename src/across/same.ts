@@ -27,6 +27,19 @@ function latest(said: readonly Testimony[]): readonly Testimony[] {
   return said.filter(testimony => last.includes(testimony.source));
 }
 
+/** The only one of several without which the others meet; undefined where there is none, or more than one such. */
+function oddOne(said: readonly Testimony[]): string | undefined {
+  if (said.length < 3) return undefined;
+  const odd = said.filter(one => {
+    const { verdict } = judgeSame(
+      'others',
+      said.filter(other => other !== one),
+    );
+    return verdict !== 'contradicts';
+  });
+  return odd.length === 1 ? odd[0]!.id : undefined;
+}
+
 /**
  * The relation `same` between what several sources say of one quantity (contract §3): they contradict where they meet in no
  * reading of the printed numbers and nothing else can explain it. Undefined where only one source speaks, or none prints it.
@@ -47,6 +60,7 @@ export function sameOf(cell: Cell): AcrossCheck | undefined {
   }
   const { period } = printed[0]!;
   const { verdict, reason } = found;
+  const odd = verdict === 'contradicts' ? oddOne(said) : undefined;
   return {
     ...found,
     roles: { figures: said.map(testimony => testimony.id) },
@@ -56,7 +70,11 @@ export function sameOf(cell: Cell): AcrossCheck | undefined {
     ...{ measure, subject, partner, period },
     ...(open === true ? { open } : {}),
     printed: [...said],
-    text: sayAcross({ measure, subject, partner, period, printed: said, verdict, reason }, languageOf(said)),
+    ...(odd === undefined ? {} : { odd }),
+    text: sayAcross(
+      { measure, subject, partner, period, printed: said, verdict, reason, odd },
+      languageOf(said),
+    ),
   };
 }
 

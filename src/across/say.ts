@@ -39,6 +39,7 @@ export function sayAcross(
     readonly printed: readonly Testimony[];
     readonly verdict: Verdict;
     readonly reason?: string | undefined;
+    readonly odd?: string | undefined;
   },
   lang: string,
 ): string {

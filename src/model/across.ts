@@ -51,6 +51,8 @@ export const AcrossCheckSchema = v.object({
   ...QuantitySchema.entries,
   period: v.string(),
   printed: v.array(TestimonySchema),
+  /** Where they contradict: the one of `printed` without which the others meet. */
+  odd: v.optional(v.string()),
   ...RelationSchema.entries,
 });
 export type AcrossCheck = Readonly<v.InferOutput<typeof AcrossCheckSchema>>;

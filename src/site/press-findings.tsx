@@ -47,7 +47,7 @@ const Looks = ({ looks, sources, lang }: { looks: readonly Look[]; sources: Sour
   return (
     <>
       <h3>{texts.looks}</h3>
-      <p>{texts.looksHint}</p>
+      <p class="soft small">{texts.looksHint}</p>
       <ul class="cards two">
         {looks.map(look => (
           <li class="card">

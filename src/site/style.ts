@@ -71,8 +71,8 @@ section.band > h3, .result h3 { margin-top: 1.9rem; margin-bottom: 0.8rem; }
 .result { scroll-margin-top: 1rem; }
 .result:not(:empty) { padding-block: 0 3.5rem; }
 .answer { padding-block: 0.8rem 4rem; }
-.result h3 + .soft { margin-bottom: 0.8rem; }
-.result h3:has(+ .soft) { margin-bottom: 0.2rem; }
+.result h3 + .soft, section.band > h3 + .soft { margin-bottom: 0.8rem; }
+.result h3:has(+ .soft), section.band > h3:has(+ .soft) { margin-bottom: 0.2rem; }
 .result[aria-busy="true"] { opacity: 0.55; }
 
 .status { display: inline-flex; align-items: center; gap: 0.4em; white-space: nowrap; }

@@ -70,6 +70,8 @@ export function acrossSentence(
     readonly said: readonly SaidFigure[];
     readonly verdict: Verdict;
     readonly reason?: string | undefined;
+    /** The one without which the others meet, by the name of its figure. */
+    readonly odd?: string | undefined;
   },
   lang: Language,
 ): string {
@@ -79,7 +81,10 @@ export function acrossSentence(
     lang,
   )}`;
   const reason = facts.verdict === 'undecided' ? words.reasons[facts.reason ?? ''] : undefined;
-  return reason === undefined ? `${said}; ${words.verdicts[facts.verdict]}` : `${said}. ${capital(reason)}`;
+  if (reason !== undefined) return `${said}. ${capital(reason)}`;
+  const odd = facts.said.find(({ figure }) => figure.name === facts.odd);
+  const without = odd === undefined ? '' : ` ${fill(TEXTS[lang].odd, { said: saidText(odd, lang) })}`;
+  return `${said}; ${words.verdicts[facts.verdict]}${without}`;
 }
 
 /** What tells a figure of a look from the others: its period or, where that is the same, its place. */

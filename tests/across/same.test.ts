@@ -64,12 +64,34 @@ describe('figures of one quantity in several sources', () => {
     );
   });
 
+  it('name the one that stands against all others', () => {
+    const { checks } = together([
+      source('a', 'en', '2024-05-01', 'In 2023, exports of Da Nang to Japan reached 820 million USD.'),
+      source(
+        'b',
+        'ms',
+        '2024-07-01',
+        'Pada tahun 2023, eksport Da Nang ke Jepun berjumlah kira-kira 650 juta USD.',
+      ),
+      source(
+        'c',
+        'vi',
+        '2024-06-01',
+        'Năm 2023, kim ngạch xuất khẩu của Đà Nẵng sang Nhật Bản đạt 648 triệu USD.',
+      ),
+    ]);
+    expect(checks).toMatchObject([{ verdict: 'contradicts', odd: checks[0]?.printed[0]?.id }]);
+    expect(checks[0]?.text).toMatch(
+      /Only 820 million USD \(Press a, 1 May 2024\) stands against the others\.$/,
+    );
+  });
+
   it('hold what follows from a source’s own figures against what another prints', () => {
     const own = source(
       'own',
       'en',
       '2024-06-19',
-      'In 2023, exports of Da Nang to Japan reached 650 million USD and imports from Japan 350 million USD.',
+      'In 2023, exports of Da Nang to Japan reached 650 million USD. In 2023, imports of Da Nang from Japan reached 350 million USD.',
     );
     const turnover = (id: string, amount: string) =>
       source(

@@ -4,6 +4,7 @@ export const EN: AcrossTexts = {
   said: '{figure} ({source})',
   deduced: '{figure}, which follows from other figures ({source})',
   of: '{of}: {said}',
+  odd: 'Only {said} stands against the others.',
   and: 'and',
   looks: {
     fall: '{quantity}: {list}. The later figure is lower than rounding explains, and a stock like this seldom falls.',

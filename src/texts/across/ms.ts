@@ -4,6 +4,7 @@ export const MS: AcrossTexts = {
   said: '{figure} ({source})',
   deduced: '{figure}, yang terhasil daripada angka lain ({source})',
   of: '{of}: {said}',
+  odd: 'Hanya {said} tidak sepadan dengan yang lain.',
   and: 'dan',
   looks: {
     fall: '{quantity}: {list}. Angka kemudian lebih rendah daripada yang dapat dijelaskan oleh pembundaran, sedangkan jumlah terkumpul seperti ini jarang turun.',

@@ -4,6 +4,7 @@ export const VI: AcrossTexts = {
   said: '{figure} ({source})',
   deduced: '{figure}, suy ra từ các số liệu khác ({source})',
   of: '{of}: {said}',
+  odd: 'Chỉ {said} không khớp với các nguồn còn lại.',
   and: 'và',
   looks: {
     fall: '{quantity}: {list}. Số liệu sau thấp hơn mức làm tròn có thể giải thích, trong khi con số lũy kế như vậy hiếm khi giảm.',
