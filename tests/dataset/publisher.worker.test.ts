@@ -1,4 +1,10 @@
-import { createScheduledController, evictDurableObject, reset, runDurableObjectAlarm } from 'cloudflare:test';
+import {
+  createScheduledController,
+  evictDurableObject,
+  reset,
+  runDurableObjectAlarm,
+  runInDurableObject,
+} from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { POINTER_KEY, shardKey } from '../../src/dataset/keys.ts';
@@ -57,6 +63,20 @@ describe('the publisher', () => {
       first.snapshot,
     ]);
     expect(await runDurableObjectAlarm(publisher)).toBe(false);
+  });
+
+  it('goes on with tables that an earlier version wrote', async () => {
+    const publisher = publisherOf(env);
+    const first = await publisher.publish([one], 'an');
+    await runInDurableObject(publisher, (_, { storage: { sql } }) => {
+      sql.exec(
+        'DROP TABLE shards; CREATE TABLE shards (hash TEXT PRIMARY KEY) WITHOUT ROWID; DROP TABLE settings',
+      );
+    });
+    await evictDurableObject(publisher);
+    const second = await publisher.publish([two], 'an');
+    expect(second).toMatchObject({ added: ['two'], previous: first.snapshot, changed: true });
+    expect((await openServed(kvStore(env.DATA)))!.id).toBe(second.snapshot);
   });
 
   it('corrects, withdraws, restores, and takes out a backup', async () => {

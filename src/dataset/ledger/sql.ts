@@ -7,7 +7,7 @@ export interface Sql {
 }
 
 /**
- * Makes the publisher's tables where they are not there yet.
+ * Makes the publisher's tables where they are not there yet; who changes their shape adds a step to open-tables.ts.
  *
  * - `journal`: what was asked of the publisher, by whom, and which snapshot carries it (null until one does).
  * - `documents`: every version of every source, valid from journal entry `since` until entry `until` (null: held now), so

@@ -1,4 +1,5 @@
-import { makeTables, numberOf, readSetting, type Sql, type SqlValue, writeSetting } from '../ledger/sql.ts';
+import { openTables } from '../ledger/open-tables.ts';
+import { numberOf, readSetting, type Sql, type SqlValue, writeSetting } from '../ledger/sql.ts';
 import { lastEntry } from './journal.ts';
 
 /** What cannot be had again from anywhere else. The ledger is made from it, and so is what is in the store. */
@@ -114,7 +115,7 @@ const ALL = [
 function forgetAll(sql: Sql): void {
   // Dropped, not emptied: numbers begin anew.
   for (const table of ALL) sql.exec(`DROP TABLE IF EXISTS ${table}`);
-  makeTables(sql);
+  openTables(sql);
 }
 
 /**

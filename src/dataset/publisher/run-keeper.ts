@@ -1,6 +1,6 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { Delivery, Run } from '../../model/run.ts';
-import { makeTables } from '../ledger/sql.ts';
+import { openTables } from '../ledger/open-tables.ts';
 import {
   addDeliveries,
   type DeliveryOf,
@@ -28,7 +28,7 @@ import type { SequencePage, SequenceRequest } from './sequence-page.ts';
 export class RunKeeper extends DurableObject<Env> {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    makeTables(ctx.storage.sql);
+    ctx.storage.transactionSync(() => openTables(ctx.storage.sql));
     makeOpenRunTables(ctx.storage.sql);
     makeDeliveryTable(ctx.storage.sql);
   }
