@@ -11,7 +11,7 @@ import { type Percent, percentsIn } from './percents.ts';
 import { findRelations } from './relations/find-relations.ts';
 import type { Draft, Known } from './relations/known.ts';
 import { findRestatedCells } from './tables/restated-cells.ts';
-import { surroundingsOf } from './tables/surroundings.ts';
+import { surroundingsIn } from './tables/surroundings.ts';
 import { understandTables } from './tables/understand-tables.ts';
 
 /** What is known of the document a reading is of. `id` prefixes the ids of its figures and relations. */
@@ -49,7 +49,7 @@ export function understand(reading: Reading, document: Document): Understanding 
   const drafts = findRelations(known);
   const claimed = new Map<ReadFigure, Claim>(prose.figures.map((figure, i) => [figure, claims[i]!]));
   if (reading.tables) {
-    const tables = understandTables(reading.tables, table => surroundingsOf(known, scenes, table), idOf);
+    const tables = understandTables(reading.tables, surroundingsIn(known, scenes), idOf);
     drafts.push(...tables.drafts, ...findRestatedCells(known, tables, idOf));
     for (const [figure, claim] of tables.claims) claimed.set(figure, claim);
   }

@@ -6,19 +6,28 @@ import type { TableSurroundings } from './cell-claims.ts';
 /** How far above a table prose still says what it is of, in characters. */
 const REACH = 1500;
 
-/** What the prose above a table says of whom and when, and the headline. */
-export function surroundingsOf(known: Known, scenes: readonly Scene[], table: Table): TableSurroundings {
-  const { passage, claims, documentDate } = known;
+/** What the prose above each table says of whom and when, and the headline. */
+export function surroundingsIn(known: Known, scenes: readonly Scene[]): (table: Table) => TableSurroundings {
+  const headline = known.passage.sentences.find(({ segment }) => segment.role === 'title')?.segment;
+  const title = known.title ?? (headline && known.passage.reading.text.slice(headline.start, headline.end));
+  return table => surroundingsOf(known, scenes, title, table);
+}
+
+function surroundingsOf(
+  { passage, claims, documentDate }: Known,
+  scenes: readonly Scene[],
+  title: string | undefined,
+  table: Table,
+): TableSurroundings {
   const { reading, spots, sentences } = passage;
   const at = lastBefore(spots.length, index => spots[index]!.figure.start < table.start);
   const near = at >= 0 && table.start - spots[at]!.figure.end < REACH ? at : -1;
   const above = lastBefore(sentences.length, index => sentences[index]!.segment.start < table.start);
-  const headline = sentences.find(({ segment }) => segment.role === 'title')?.segment;
   const claim = claims.slice(Math.max(0, near - 5), near + 1).findLast(({ period }) => period !== null);
   return {
     lang: reading.lang,
     documentDate,
-    title: known.title ?? (headline && reading.text.slice(headline.start, headline.end)),
+    title,
     subject: claim?.subject ?? (above >= 0 ? (scenes[above]!.subject?.id ?? null) : null),
     period: claim?.period ?? null,
   };

@@ -11,6 +11,8 @@ export interface FoundSum {
 
 /** Lines that a total is tried over at most, and cells looked at in one table: what keeps the search linear. */
 export const MOST_PARTS = 5000;
+/** Totals of one table that are looked for: a table of more is a list. */
+export const MOST_TOTALS = 300;
 export const BUDGET = 3_000_000;
 
 export interface Explained {

@@ -7,6 +7,7 @@ import {
   type FoundSum,
   holdsSomewhere,
   MOST_PARTS,
+  MOST_TOTALS,
   type Search,
   test,
   told,
@@ -18,6 +19,7 @@ export function findTotals(view: View): FoundSum[] {
   if (lines.length < 3) return [];
   const search: Search = { view, places: additivePlaces(view), spent: 0 };
   if (search.places.length === 0) return [];
+  if (lines.reduce((n, { total }) => n + (total ? 1 : 0), 0) > MOST_TOTALS) return [];
   const found: FoundSum[] = [];
   const inner = new Set<number>();
   found.push(...childSums(search, inner));

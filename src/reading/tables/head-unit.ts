@@ -29,6 +29,7 @@ export function unitOfPhrase(phrase: string, lexicon: Lexicon): HeadUnit | undef
   let counted: string | undefined;
   let per = false;
   let words = 0;
+  let letter = false;
   while (at < tokens.count) {
     const key = tokens.key[at]!;
     if (tokens.kind[at] === NUMERAL) {
@@ -43,6 +44,9 @@ export function unitOfPhrase(phrase: string, lexicon: Lexicon): HeadUnit | undef
       unit = next.unit;
       at = next.at;
     } else if (next?.kind === 'scale') {
+      // "Branch K" is no thousand branches: a scale comes before what it counts.
+      if (words > 0) return undefined;
+      if (next.at - at === 1 && key.length === 1 && /[a-z]/.test(key)) letter = true;
       scale += next.scale;
       at = next.at;
     } else if (key === '/' && (unit || counted !== undefined || scale > 0)) {
@@ -68,7 +72,7 @@ export function unitOfPhrase(phrase: string, lexicon: Lexicon): HeadUnit | undef
     if (words > 0) return undefined;
     return { kind: unit.kind, code: unit.code, scale, ...(per ? { per } : {}) };
   }
-  if (counted === undefined && (scale === 0 || words > COUNTED_WORDS)) return undefined;
+  if (letter || (counted === undefined && (scale === 0 || words > COUNTED_WORDS))) return undefined;
   return {
     kind: 'count',
     code: null,
@@ -132,9 +136,9 @@ export function unitOfHead(label: string, lexicon: Lexicon): HeadUnit | undefine
 }
 
 const TIMES = new Set(['year', 'month', 'week', 'day', 'hour', 'minute', 'second', 'night', 'quarter']);
-/** "Bil." heads the numbers of the rows in Malay, and is no billion. */
+/** "Bil." heads the numbers of the rows in Malay, and is no billion; "x" or "m" alone is a name. */
 const isAbbreviation = (unit: HeadUnit, label: string): boolean =>
-  unit.kind === 'count' && unit.counted === undefined && label.length < 6;
+  /^\p{L}$/u.test(label) || (unit.kind === 'count' && unit.counted === undefined && label.length < 6);
 
 const isTime = (code: string | null): boolean => code !== null && TIMES.has(code);
 

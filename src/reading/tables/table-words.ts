@@ -63,6 +63,19 @@ const LONGEST = 400;
 
 /** Finds the phrases of data/tables in a label, those within longer ones too ("total" in "total exports"). */
 export function headWords(label: string): HeadWords {
+  const seen = known.get(label);
+  if (seen) return seen;
+  const made = findWords(label);
+  if (known.size >= KEPT) known.clear();
+  known.set(label, made);
+  return made;
+}
+
+/** Heads are met again and again, in one table and from table to table. */
+const known = new Map<string, HeadWords>();
+const KEPT = 2000;
+
+function findWords(label: string): HeadWords {
   const tokens = tokenise(label.slice(0, LONGEST));
   const marks: HeadMark[] = [];
   const root = tree();
