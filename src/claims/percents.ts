@@ -134,7 +134,7 @@ function ownRole(
   const none = { ofFrom: spot.to, ofTo: spot.to, from: spot.from };
   const stated = statedBefore(passage, beforeFrom, spot.from);
   const from = stated?.from ?? spot.from;
-  const next = spot.to < afterTo ? spot.to : -1;
+  const next = ofAt(passage, sentence, spot, afterTo);
   const changeTo = Math.min(afterTo, spot.to + 3);
   const change = findCue(passage, spot.to, changeTo, 'up', 'down', 'upAfter', 'downAfter');
   const of = !dated && passage.cues[next]?.value.includes('of') ? next : -1;
@@ -143,7 +143,7 @@ function ownRole(
     return { role: 'growth', sign: signOf(stated.value), ...none, from };
   }
   if (of >= 0 || hasCue(passage, spot.to, Math.min(afterTo, spot.to + 4), 'plan', 'total')) {
-    const ofTo = Math.min(afterTo, spot.to + 14);
+    const ofTo = of >= afterTo ? clauseEnd(passage, of, Math.min(sentence.to, of + 14)) : Math.min(afterTo, spot.to + 14);
     const phrase = { ofFrom: Math.max(of, spot.to), ofTo, from };
     if (hasCue(passage, spot.to, Math.min(ofTo, spot.to + REACH), 'plan'))
       return { role: 'plan', sign: 1, ...phrase };
@@ -186,6 +186,15 @@ function ownRole(
   return { role: 'share', sign: 1, ...none, from: bridge.from, bridged: true };
 }
 
+/** Where "of" may follow a percentage: right behind it, or behind the amount in brackets that it is ("68.5 % (19.6 billion) of"). */
+function ofAt(passage: Passage, sentence: Sentence, spot: Spot, afterTo: number): number {
+  if (spot.to < afterTo) return spot.to;
+  const keys = passage.tokens.key;
+  if (keys[spot.to] !== '(') return -1;
+  const closed = keys.indexOf(')', spot.to);
+  return closed > 0 && closed - spot.to <= REACH && closed + 1 < sentence.to ? closed + 1 : -1;
+}
+
 /** "3.6 billion (18.8 per cent)": alone and unsigned in brackets. */
 function isBracketed(passage: Passage, spot: Spot): boolean {
   return passage.tokens.key[spot.from - 1] === '(' && passage.tokens.key[spot.to] === ')';
@@ -202,8 +211,11 @@ function wholeStated(passage: Passage, sentence: Sentence, at: number, own: Own)
   if (!whole || !isAmount(whole) || whole.from - spot.to > WHOLE_WITHIN) return undefined;
   const plan = hasCue(passage, spot.to, whole.from, 'plan');
   const bracket = passage.tokens.key[whole.from - 1] === '(';
+  // "45.3 per cent of the annual target, 5.8 million tonnes"
+  const beside = plan && passage.tokens.key[whole.from - 1] === ',';
   const open = clauseEnd(passage, spot.to, whole.from);
-  if (open < (bracket ? whole.from - 1 : whole.from)) return undefined;
+  if (open < (bracket || beside ? whole.from - 1 : whole.from)) return undefined;
+  if (beside) return hasCue(passage, spot.to, Math.min(open, spot.to + 2), 'of') ? whole : undefined;
   if (bracket) return plan ? whole : undefined;
   if (!hasCue(passage, spot.to, Math.min(whole.from, spot.to + 2), 'of') && !plan) return undefined;
   const led = hasCue(passage, Math.max(spot.to, whole.from - HEAD), whole.from, 'of', 'plan');

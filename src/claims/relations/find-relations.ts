@@ -8,6 +8,7 @@ import { findListCounts } from './list-counts.ts';
 import { findMultiples } from './multiples.ts';
 import { findParts, pairKey } from './parts.ts';
 import { findPercentTotals, findSharesOfSums, findWholesOfShares } from './percent-totals.ts';
+import { findPlans } from './plans.ts';
 import { findRestated } from './restated.ts';
 import { draftShare, findShares } from './shares.ts';
 import { draftSum, findSums, type Sum } from './sums.ts';
@@ -28,6 +29,9 @@ export function findRelations(known: Known): Draft[] {
   const tied = new Set<string>();
   for (const { part, whole } of shares) tied.add(pairKey(known, part, whole));
   for (const { parts, total } of sums) for (const part of parts) tied.add(pairKey(known, part, total));
+  const shared = new Set<unknown>(shares.map(share => known.id(share.percent.spot)));
+  const plans = findPlans(known).filter(({ roles }) => !shared.has(roles.share));
+  const planned = new Set(plans.map(({ roles }) => roles.rate));
   const drafts = [
     ...shares.map(share => draftShare(known, share)),
     ...findWholesOfShares(known, shares),
@@ -36,7 +40,8 @@ export function findRelations(known: Known): Draft[] {
     ...sums.filter(sum => !isBalance(known, sum, byFigure)).map(sum => draftSum(known, sum)),
     ...findWeightedGrowths(known, sums),
     ...balances,
-    ...findGrowths(known),
+    ...plans,
+    ...findGrowths(known).filter(({ roles }) => !planned.has(roles.rate)),
     ...findChanges(known),
     ...findMultiples(known),
     ...findUnitRates(known),

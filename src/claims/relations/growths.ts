@@ -155,7 +155,7 @@ function statedBefore(known: Known, percent: Percent, after: Spot): Spot | undef
   return cue && !hasCue(passage, percent.spot.to, next.from, 'to') ? next : undefined;
 }
 
-export function agrees(percent: Percent, before: Spot, after: Spot): boolean {
+export function agrees(percent: Pick<Percent, 'spot' | 'sign'>, before: Spot, after: Spot): boolean {
   return holdsAlike(of => {
     const rate = of(percent.spot.figure);
     const from = of(before.figure);

@@ -1,0 +1,64 @@
+import { clauseEnd } from '../clause.ts';
+import type { Comparison } from '../comparisons.ts';
+import { findCue, hasCue } from '../cues.ts';
+import type { Percent } from '../percents.ts';
+import { plansIn } from '../plan-values.ts';
+import { holdsAlike, meets, percentRange } from '../screen.ts';
+import { isBeside } from './compared.ts';
+import { agrees } from './growths.ts';
+import { type Draft, type Known, wordsOf } from './known.ts';
+
+const SENTENCES = 3;
+/** Tokens about a percentage in which the words that exceed a plan stand. */
+const BEFORE = 12;
+const AFTER = 5;
+/** Tokens from the word that exceeds to the plan: "vượt 9 % dự toán", "exceeding the 100 million target". */
+const TO_PLAN = 6;
+
+/** How far a plan whose amount is printed was fulfilled, or exceeded: "passed its target of 700 million by 61.4 per cent". */
+export function findPlans(known: Known): Draft[] {
+  const { passage } = known;
+  const drafts: Draft[] = [];
+  for (const percent of known.percents.values()) {
+    const { spot } = percent;
+    const exceeds = isExcess(known, percent);
+    if (!exceeds && (percent.role !== 'plan' || percent.whole)) continue;
+    const plans = passage.sentences
+      .slice(Math.max(0, spot.sentence - SENTENCES), spot.sentence + 1)
+      .reverse()
+      .flatMap(sentence => plansIn(passage, sentence));
+    const stated =
+      plans.find(plan => fits(percent, plan, exceeds)) ??
+      plans.find(plan => plan.before.sentence === spot.sentence && isBeside(known, spot, plan));
+    if (stated) drafts.push(draftPlan(known, percent, stated, exceeds));
+  }
+  return drafts;
+}
+
+/** "vượt 9 % kế hoạch", "melepasi sasaran … sebanyak 61.4 peratus", "17.8 % above target". */
+function isExcess({ passage }: Known, { spot }: Percent): boolean {
+  const { from: start, to: end } = passage.sentences[spot.sentence]!;
+  const to = Math.min(end, spot.to + AFTER);
+  for (let from = Math.max(start, spot.from - BEFORE); ; ) {
+    const cue = findCue(passage, from, to, 'exceed');
+    if (!cue) return false;
+    // The same word before a number only qualifies it.
+    const plan = clauseEnd(passage, cue.to, Math.min(end, cue.to + TO_PLAN));
+    if (hasCue(passage, cue.from, plan, 'plan')) return true;
+    from = cue.to;
+  }
+}
+
+function fits({ spot, sign }: Percent, { before, after }: Comparison, exceeds: boolean): boolean {
+  if (exceeds) return agrees({ spot, sign: 1 }, before, after);
+  return sign === 1 && holdsAlike(of => meets(percentRange(of(after.figure), of(before.figure)), of(spot.figure)));
+}
+
+function draftPlan(known: Known, { spot }: Percent, { before, after }: Comparison, exceeds: boolean): Draft {
+  const [plan, done, rate] = [before, after, spot].map(known.id);
+  return {
+    kind: exceeds ? 'growth' : 'share',
+    roles: exceeds ? { before: plan, after: done, rate } : { part: done, whole: plan, share: rate },
+    ...wordsOf(before, after, spot),
+  };
+}
