@@ -143,7 +143,10 @@ function ownRole(
     return { role: 'growth', sign: signOf(stated.value), ...none, from };
   }
   if (of >= 0 || hasCue(passage, spot.to, Math.min(afterTo, spot.to + 4), 'plan', 'total')) {
-    const ofTo = of >= afterTo ? clauseEnd(passage, of, Math.min(sentence.to, of + 14)) : Math.min(afterTo, spot.to + 14);
+    const ofTo =
+      of >= afterTo
+        ? clauseEnd(passage, of, Math.min(sentence.to, of + 14))
+        : Math.min(afterTo, spot.to + 14);
     const phrase = { ofFrom: Math.max(of, spot.to), ofTo, from };
     if (hasCue(passage, spot.to, Math.min(ofTo, spot.to + REACH), 'plan'))
       return { role: 'plan', sign: 1, ...phrase };

@@ -24,11 +24,19 @@ export function plansIn(passage: Passage, sentence: Sentence): readonly Comparis
 
 function isPlanned(passage: Passage, sentence: Sentence, spot: Spot): boolean {
   const last = sentence.spots.findLast(other => other.to <= spot.from && other.figure.kind !== 'date');
-  const cue = lastCue(passage, Math.max(last?.to ?? sentence.from, spot.from - LED_WITHIN), spot.from, 'plan');
+  const cue = lastCue(
+    passage,
+    Math.max(last?.to ?? sentence.from, spot.from - LED_WITHIN),
+    spot.from,
+    'plan',
+  );
   // "the 100 million target"
   if (!cue) return hasCue(passage, spot.to, spot.to + 1, 'plan') && spot.to < sentence.to;
   const end = clauseEnd(passage, cue.to, spot.from);
-  return end === spot.from || (LEADING.has(passage.tokens.key[end]!) && clauseEnd(passage, end + 1, spot.from) === spot.from);
+  return (
+    end === spot.from ||
+    (LEADING.has(passage.tokens.key[end]!) && clauseEnd(passage, end + 1, spot.from) === spot.from)
+  );
 }
 
 function onlyBefore(passage: Passage, spot: Spot): Spot | undefined {

@@ -12,6 +12,7 @@ import {
   vagueness,
 } from '../screen.ts';
 import { hasSign } from '../signs.ts';
+import { mendsOf } from '../slips.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 
 const SPAN = 2;
@@ -177,12 +178,21 @@ function pairFor(
       SLIPS.some(places => meets(difference(pair), shifted(rangeOf(gap.figure), places))),
   );
   if (slipped) return made(slipped);
+  const mended = named.find(pair => sameTerms(known, ...pair) && isMended(pair, gap));
+  if (mended) return made(mended);
   const only = named.length === 1 && sameTerms(known, gap, ...named[0]!) ? named[0] : undefined;
   const stated =
     only?.every(spot => spot.sentence === gap.sentence) &&
     !isParted(known, [...only, gap]) &&
     !hasCue(known.passage, only[0]!.from, gap.to, 'part');
   return only && stated ? made(only) : undefined;
+}
+
+/** Whether one slip of the pen in the difference keeps it from being that of the two. */
+function isMended(pair: readonly [Spot, Spot], gap: Spot): boolean {
+  if ([...pair, gap].some(spot => significantDigits(spot.figure) < 2)) return false;
+  const left = difference(pair);
+  return mendsOf(gap.figure, 'swap', 'digit').some(mend => meets(left, mend));
 }
 
 /** A semicolon or another date between them: they may be of different times. */

@@ -1,6 +1,7 @@
 import { hasCue } from '../cues.ts';
 import type { Spot } from '../passage.ts';
 import { rangeOf, significantDigits, vagueness } from '../screen.ts';
+import { isAtRate } from './exchange.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 
 const REACH = 9;
@@ -36,13 +37,20 @@ export function findConversions(known: Known): Draft[] {
 
 function draftConversion(known: Known, amount: Spot, converted: Spot): Draft {
   const period = claimOf(known, amount).period ?? known.documentDate;
-  const year = period?.split('/').at(-1)?.slice(0, 4);
+  const told = yearOf(period);
+  const written = yearOf(known.documentDate);
+  // The press converts at the rate of the day it writes on, or of the time it tells of.
+  const year = [told, written].find(one => one !== undefined && isAtRate(amount, converted, one)) ?? told;
   return {
     kind: 'conversion',
     roles: { amount: known.id(amount), converted: known.id(converted), year: year ?? null },
     ...(year === undefined ? { undecided: 'no-year' } : {}),
     ...wordsOf(amount, converted),
   };
+}
+
+function yearOf(period: string | null): string | undefined {
+  return period?.split('/').at(-1)?.slice(0, 4);
 }
 
 /** Whether a bracket or a word of equivalence, and nothing else of weight, stands between two amounts. */

@@ -51,7 +51,9 @@ function isExcess({ passage }: Known, { spot }: Percent): boolean {
 
 function fits({ spot, sign }: Percent, { before, after }: Comparison, exceeds: boolean): boolean {
   if (exceeds) return agrees({ spot, sign: 1 }, before, after);
-  return sign === 1 && holdsAlike(of => meets(percentRange(of(after.figure), of(before.figure)), of(spot.figure)));
+  return (
+    sign === 1 && holdsAlike(of => meets(percentRange(of(after.figure), of(before.figure)), of(spot.figure)))
+  );
 }
 
 function draftPlan(known: Known, { spot }: Percent, { before, after }: Comparison, exceeds: boolean): Draft {

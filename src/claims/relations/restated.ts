@@ -1,4 +1,5 @@
 import { unitKey } from '../amounts.ts';
+import { comparisonsIn } from '../comparisons.ts';
 import { hasCue } from '../cues.ts';
 import type { Spot } from '../passage.ts';
 import { holdsAlike, meets, rangeOf, significantDigits } from '../screen.ts';
@@ -46,16 +47,23 @@ function firstTold(known: Known, group: readonly Spot[], spot: Spot): Spot | und
 }
 
 const LEAD = 2;
+const EPSILON = 1e-9;
+const COUNTED = new Set(['money', 'count', 'quantity']);
 
 /** The headline's only amount, told in the lead with two neighbouring digits the other way round. */
 function misprintedHeadline(known: Known, taken: ReadonlySet<Spot>): Draft | undefined {
   const { spots } = known.passage;
-  const [headline, ...others] = spots.filter(spot => spot.figure.kind === 'money' && spot.sentence <= LEAD);
+  const [headline, ...others] = spots.filter(spot => COUNTED.has(spot.figure.kind) && spot.sentence <= LEAD);
   if (!headline || !isLed(known, headline) || significantDigits(headline.figure) < 3) return undefined;
   const body = others.find(spot => unitKey(spot) === unitKey(headline));
   if (!body || taken.has(body) || body.figure.scale !== headline.figure.scale) return undefined;
   if (spots.some(spot => spot !== headline && spot.figure.value === headline.figure.value)) return undefined;
-  const swapped = mendsOf(headline.figure, 'swap').some(mend => meets(mend, rangeOf(body.figure)));
+  if (comparisonsIn(known.passage, known.passage.sentences[body.sentence]!).some(one => one.before === body))
+    return undefined;
+  const { value } = rangeOf(body.figure);
+  const swapped =
+    body.figure.decimals === headline.figure.decimals &&
+    mendsOf(headline.figure, 'swap').some(mend => Math.abs(mend.value - value) < EPSILON * value);
   if (!swapped) return undefined;
   return {
     kind: 'restated',

@@ -6,6 +6,8 @@ import type { Known } from './known.ts';
 import type { Sum } from './sums.ts';
 
 const LONGEST = 6;
+/** "over 544 million" is rounded too; what is only near cannot be told from a slip. */
+const PLAIN = new Set(['exact', 'over']);
 const LED_WITHIN = 3;
 const CLOSINGS = new Set([';', ',', ')']);
 const OPENINGS = new Set([':', '(', '-', '–', '—']);
@@ -58,7 +60,9 @@ function mendedRun(total: Spot, parts: readonly Spot[], step: 1 | -1): Sum | und
 export function isMended(total: Spot, parts: readonly Spot[]): boolean {
   const whole = rangeOf(total.figure).value;
   const all = [total, ...parts];
-  if (all.some(spot => spot.figure.qualifier !== 'exact' || significantDigits(spot.figure) < 2)) return false;
+  if (parts.some(spot => spot.figure.qualifier !== 'exact') || !PLAIN.has(total.figure.qualifier))
+    return false;
+  if (all.some(spot => significantDigits(spot.figure) < 2)) return false;
   if (all.every(spot => significantDigits(spot.figure) < 3)) return false;
   if (parts.some(part => rangeOf(part.figure).value >= whole)) return false;
   return holdsTightly(of => {

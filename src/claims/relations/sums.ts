@@ -2,15 +2,14 @@ import { isAmount, unitKey } from '../amounts.ts';
 import { hasCue } from '../cues.ts';
 import type { Spot } from '../passage.ts';
 import { type Range, rangeOf } from '../screen.ts';
-import { hasSign } from '../signs.ts';
-import { addTo, emptySums, sumsMeet } from '../sums-of-ranges.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
-import { isWithin } from './parts.ts';
+import { runSum } from './run-sums.ts';
 import type { Share } from './shares.ts';
 import { slippedSum } from './slipped-sums.ts';
 import { mendedSum } from './stated-sums.ts';
 import { rowsOf } from './sum-rows.ts';
-import { distantSum, hierarchySum, vaguenessOf, vouchedSum } from './vouched-sums.ts';
+import { toldSum } from './told-sums.ts';
+import { distantSum, hierarchySum, vouchedSum } from './vouched-sums.ts';
 
 /** A total with the parts that make it. */
 export interface Sum {
@@ -18,18 +17,16 @@ export interface Sum {
   readonly parts: readonly Spot[];
   /** The words say that these are the parts (else arithmetic found them in a row). */
   readonly stated: boolean;
+  /** They make it only once a slip of the pen is mended. */
+  readonly mended?: true;
 }
 
-const LONGEST = 12;
-const SKIPPED = 4;
 /** A base this many times the total is of other things. */
 const FAR = 100;
-const CUED = 10;
-const VAGUE = 0.3;
 /** A remainder further off than this is of something else. */
 const NEARLY = 0.02;
-/** How vague a sum may be that only arithmetic vouches for. */
-const SHARP = 0.012;
+
+const DIRECTIONS = [1, -1] as const;
 
 /** Totals and their parts, in the order of the text. */
 export function findSums(known: Known, shares: readonly Share[]): Sum[] {
@@ -42,21 +39,25 @@ export function findSums(known: Known, shares: readonly Share[]): Sum[] {
   );
   for (const [at, total] of amounts.entries()) {
     const { all: row, alike, each: rows } = rowsOf(known, amounts, at, wholes);
-    const sum =
-      incrementSum(known, total) ??
-      remainderSum(known, total, row) ??
-      hierarchySum(known, total, row) ??
-      vouchedSum(total, byWhole.get(total) ?? []) ??
-      firstOf(rows, one => runSum(known, total, one)) ??
-      distantSum(total, amounts, at) ??
+    const made = [
+      incrementSum(known, total),
+      remainderSum(known, total, row),
+      hierarchySum(known, total, row),
+      vouchedSum(total, byWhole.get(total) ?? []),
+      // Parts told before the total, and others behind it, can both make it.
+      ...DIRECTIONS.map(direction => firstOf(rows, one => runSum(known, total, one, direction))),
+      distantSum(total, amounts, at),
+    ].filter(sum => sum !== undefined);
+    const meant =
       slippedSum(known, total, row) ??
       (alike.length < row.length ? slippedSum(known, total, alike) : undefined) ??
-      mendedSum(known, total, row);
-    if (sum) found.push(sum);
-    // Parts told before the total and a difference told behind it: both make it.
-    for (const one of rows.slice(1)) {
-      const other = sum && runSum(known, total, one);
-      if (other && !other.parts.some(part => sum.parts.includes(part))) found.push(other);
+      mendedSum(known, total, row) ??
+      toldSum(known, total, row);
+    const taken = new Set<Spot>();
+    for (const sum of made.length > 0 ? made : meant ? [{ ...meant, mended: true as const }] : []) {
+      if (sum.parts.some(part => taken.has(part))) continue;
+      for (const part of sum.parts) taken.add(part);
+      found.push(sum);
     }
   }
   return settle(found);
@@ -77,7 +78,10 @@ function settle(found: readonly Sum[]): Sum[] {
   return [...found]
     .sort(
       (a, b) =>
-        Number(b.stated) - Number(a.stated) || distance(a) - distance(b) || a.total.index - b.total.index,
+        Number(a.mended ?? false) - Number(b.mended ?? false) ||
+        Number(b.stated) - Number(a.stated) ||
+        distance(a) - distance(b) ||
+        a.total.index - b.total.index,
     )
     .filter(sum => {
       if (sum.parts.some(part => parts.has(part))) return false;
@@ -128,69 +132,4 @@ function remainderSum(known: Known, total: Spot, row: readonly Spot[]): Sum | un
   const [whole, off, rest] = [total, taken, left].map(spot => rangeOf(spot.figure)) as [Range, Range, Range];
   const near = Math.abs(off.value + rest.value - whole.value) <= NEARLY * whole.value;
   return near ? { total, parts: [taken, left], stated: true } : undefined;
-}
-
-/** Amounts in a row after (or before) a total that make it; of several such rows the closest. */
-function runSum(known: Known, total: Spot, row: readonly Spot[]): Sum | undefined {
-  const at = row.indexOf(total);
-  const whole = rangeOf(total.figure);
-  let best: { sum: Sum; off: number } | undefined;
-  for (const direction of [1, -1] as const) {
-    for (let skip = 1; skip <= SKIPPED; skip++) {
-      const parts: Spot[] = [];
-      const sums = emptySums();
-      for (let n = 0; n < LONGEST; n++) {
-        const part = row[at + direction * (skip + n)];
-        if (!part) break;
-        parts.push(part);
-        addTo(sums, part.figure);
-        const sum = sums.widest;
-        if (sum.low > whole.high * 1.0001) break;
-        if (parts.length < 2 || !sumsMeet(sums, total.figure)) continue;
-        const ordered = [...parts].sort((a, b) => a.index - b.index);
-        const stated = isStated(known, total, ordered, skip) && vaguenessOf(total, ordered) < VAGUE;
-        if (!stated && !(isSharp(total, ordered, skip) && isWithinTotal(known, total, ordered))) continue;
-        const off = Math.abs(sum.value - whole.value) / whole.value + 0.002 * skip;
-        if (off < (best?.off ?? Number.POSITIVE_INFINITY))
-          best = { sum: { total, parts: ordered, stated }, off };
-      }
-    }
-  }
-  return best?.sum;
-}
-
-/** Parts of other places or partners than the total's make no total of it. */
-function isWithinTotal(known: Known, total: Spot, parts: readonly Spot[]): boolean {
-  const whole = claimOf(known, total);
-  return parts.every(part => {
-    const claim = claimOf(known, part);
-    const place = claim.subject === whole.subject || isWithin(claim.subject, whole.subject);
-    return place && (whole.partner === null || claim.partner === whole.partner);
-  });
-}
-
-function isStated(known: Known, total: Spot, parts: readonly Spot[], skip: number): boolean {
-  if (skip > 1) return false;
-  const first = parts[0]!;
-  const last = parts.at(-1)!;
-  const { passage } = known;
-  if (total.index < first.index) {
-    const colon = total.sentence === first.sentence && hasSign(passage, total.to, first.from, ':');
-    const announced =
-      hasCue(passage, total.to, Math.min(total.to + CUED, first.from), 'compose', 'part') ||
-      hasCue(passage, Math.max(total.to, first.from - CUED), first.from + 2, 'compose', 'part');
-    return colon || (first.sentence - total.sentence <= 1 && announced);
-  }
-  return last.sentence === total.sentence && hasCue(passage, last.to, total.from, 'takeTo', 'total');
-}
-
-/** Whether the parts make the total more closely than chance would: by the digits that carry information. */
-function isSharp(total: Spot, parts: readonly Spot[], skip: number): boolean {
-  if (parts.some(part => rangeOf(part.figure).value <= 0)) return false;
-  const whole = rangeOf(total.figure).value;
-  const vague = vaguenessOf(total, parts);
-  const together = parts.every(part => part.sentence === parts[0]!.sentence);
-  if (total.figure.kind === 'count' && whole < 30) return false;
-  const limit = !together ? SHARP : parts.length > 2 ? 8 * SHARP : skip === 1 ? 4 * SHARP : SHARP;
-  return vague < limit;
 }
