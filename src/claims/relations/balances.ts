@@ -1,23 +1,13 @@
 import { comparable, isAmount } from '../amounts.ts';
 import { hasCue } from '../cues.ts';
 import type { Spot } from '../passage.ts';
-import {
-  holdsAlike,
-  meets,
-  type Range,
-  rangeOf,
-  shifted,
-  significantDigits,
-  sumRange,
-  vagueness,
-} from '../screen.ts';
+import { holdsAlike, meets, sumRange, vagueness } from '../screen.ts';
 import { hasSign } from '../signs.ts';
-import { mendsOf } from '../slips.ts';
+import { difference, isMendedGap, makesGap, slipsFrom } from './gaps.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 
 const SPAN = 2;
 const WINDOW = 24;
-const SLIPS = [3, -3, 6, -6];
 
 type Side = 'exports' | 'imports' | 'surplus' | 'deficit' | 'turnover';
 
@@ -172,13 +162,9 @@ function pairFor(
         Math.abs(pair[0].index - gap.index) <= 4,
     );
   if (unnamed) return made(unnamed);
-  const slipped = named.find(
-    pair =>
-      pair.every(spot => significantDigits(spot.figure) >= 2) &&
-      SLIPS.some(places => meets(difference(pair), shifted(rangeOf(gap.figure), places))),
-  );
+  const slipped = named.find(pair => slipsFrom(pair, gap));
   if (slipped) return made(slipped);
-  const mended = named.find(pair => sameTerms(known, ...pair) && isMended(pair, gap));
+  const mended = named.find(pair => sameTerms(known, ...pair) && isMendedGap(pair, gap));
   if (mended) return made(mended);
   const only = named.length === 1 && sameTerms(known, gap, ...named[0]!) ? named[0] : undefined;
   const stated =
@@ -186,13 +172,6 @@ function pairFor(
     !isParted(known, [...only, gap]) &&
     !hasCue(known.passage, only[0]!.from, gap.to, 'part');
   return only && stated ? made(only) : undefined;
-}
-
-/** Whether one slip of the pen in the difference keeps it from being that of the two. */
-function isMended(pair: readonly [Spot, Spot], gap: Spot): boolean {
-  if ([...pair, gap].some(spot => significantDigits(spot.figure) < 2)) return false;
-  const left = difference(pair);
-  return mendsOf(gap.figure, 'swap', 'digit').some(mend => meets(left, mend));
 }
 
 /** A semicolon or another date between them: they may be of different times. */
@@ -203,18 +182,6 @@ function isParted(known: Known, spots: readonly Spot[]): boolean {
   if (hasSign(passage, from, to, ';')) return true;
   const { spots: all } = passage.sentences[spots[0]!.sentence]!;
   return all.some(spot => spot.figure.kind === 'date' && spot.from >= from && spot.to <= to);
-}
-
-function makesGap(pair: readonly [Spot, Spot], gap: Spot): boolean {
-  return holdsAlike(of => {
-    const [a, b] = [of(pair[0].figure), of(pair[1].figure)];
-    return meets({ low: a.low - b.high, high: a.high - b.low }, of(gap.figure));
-  });
-}
-
-function difference(pair: readonly [Spot, Spot]): Range {
-  const [a, b] = pair.map(spot => rangeOf(spot.figure)) as [Range, Range];
-  return { low: a.low - b.high, high: a.high - b.low, value: a.value - b.value };
 }
 
 const SIDES = ['exports', 'imports', 'surplus', 'deficit', 'turnover'] as const;
