@@ -317,7 +317,7 @@ describe('with a snapshot', () => {
     });
 
     it('refuses other types, languages that are none, and days that are none', async () => {
-      await expectProblem(await post('/v1/check', 'text/html', '<p>'), 415, 'unsupported-media-type');
+      await expectProblem(await post('/v1/check', 'application/xml', '<p/>'), 415, 'unsupported-media-type');
       const response = await post('/v1/check?lang=english!&date=2023-02-29', 'text/plain', 'x');
       const body = await expectProblem(response, 400, 'invalid-parameters');
       expect(body.errors.map((error: { parameter: string }) => error.parameter)).toEqual(['lang', 'date']);
