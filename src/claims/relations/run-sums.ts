@@ -21,8 +21,11 @@ const EPSILON = 1e-9;
 export function runSum(known: Known, total: Spot, row: readonly Spot[], direction: 1 | -1): Sum | undefined {
   const at = row.indexOf(total);
   const whole = rangeOf(total.figure);
+  const limit = whole.high * 1.0001;
   let best: { sum: Sum; off: number } | undefined;
   for (let skip = 1; skip <= SKIPPED; skip++) {
+    const [first, second] = [row[at + direction * skip], row[at + direction * (skip + 1)]];
+    if (!first || !second || rangeOf(first.figure).low > limit) continue;
     const parts: Spot[] = [];
     const sums = emptySums();
     for (let n = 0; n < LONGEST; n++) {
@@ -31,7 +34,7 @@ export function runSum(known: Known, total: Spot, row: readonly Spot[], directio
       parts.push(part);
       addTo(sums, part.figure);
       const sum = sums.widest;
-      if (sum.low > whole.high * 1.0001) break;
+      if (sum.low > limit) break;
       if (parts.length < 2 || !sumsMeet(sums, total.figure)) continue;
       const ordered = [...parts].sort((a, b) => a.index - b.index);
       const stated = isStated(known, total, ordered, skip) && vaguenessOf(total, ordered) < VAGUE;
