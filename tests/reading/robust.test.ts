@@ -157,31 +157,3 @@ describe('whatever is read', () => {
     }
   });
 });
-
-describe('time', () => {
-  // Twice the text may take little more than twice the time: a quadratic step would take four times.
-  const cases: readonly [string, string][] = [
-    ['digits', '7'],
-    ['dots', '.'],
-    ['commas', '1,'],
-    ['pairs', '1 '],
-    ['dashes', '1-'],
-    ['emoji', '😀'],
-    ['surrogates', '\ud83d'],
-    ['dates without a year', '5 km June 19 '],
-    ['weekdays', 'Monday 2024-01-01 '],
-    ['short lines', 'ab 1\n'],
-    ['addresses', 'a://)'],
-  ];
-  test.each(cases)('is linear in %s', (_, unit) => {
-    const time = (count: number) => {
-      const text = unit.repeat(count);
-      const start = performance.now();
-      read(text, { lang: 'en' });
-      return performance.now() - start;
-    };
-    time(2000);
-    const small = Math.max(2, Math.min(time(4000), time(4000)));
-    expect(Math.min(time(32000), time(32000))).toBeLessThan(small * 8 * 4);
-  });
-});
