@@ -4,7 +4,8 @@ import { DOCUMENT_TYPES, type DocumentType, documentText, reportOnDocument } fro
 import { tableFault } from '../report/table-fault.ts';
 import { API_TEXTS } from '../texts/api.ts';
 import { fill } from '../texts/fill.ts';
-import { type Io, readText } from './io.ts';
+import { type Io, readBytes, readText } from './io.ts';
+import { reportOnWorkbook } from './spreadsheet.ts';
 import { UsageError } from './usage-error.ts';
 
 const TYPES: Readonly<Record<string, DocumentType>> = {
@@ -26,6 +27,9 @@ const NAMES: Readonly<Record<string, DocumentType>> = {
   markdown: 'text/markdown',
 };
 
+/** Spreadsheet files: .xlsx, with macros or without. */
+const SPREADSHEETS: ReadonlySet<string> = new Set(['.xlsx', '.xlsm']);
+
 /** A document of a file with its report. */
 export interface ReportedFile {
   readonly text: string;
@@ -36,7 +40,8 @@ export interface ReportedFile {
 export function documentType(path: string, as: string | undefined): DocumentType {
   if (as === undefined) return TYPES[extname(path).toLowerCase()] ?? 'text/plain';
   const type = NAMES[as] ?? DOCUMENT_TYPES.find(known => known === as);
-  if (type === undefined) throw new UsageError(`--as "${as}" is none of ${Object.keys(NAMES).join(', ')}`);
+  if (type === undefined)
+    throw new UsageError(`--as "${as}" is none of ${[...Object.keys(NAMES), 'xlsx'].join(', ')}`);
   return type;
 }
 
@@ -51,6 +56,8 @@ export async function reportFile(
   known: { readonly lang?: string; readonly date?: string; readonly title?: string },
   io: Io,
 ): Promise<ReportedFile> {
+  if (as === 'xlsx' || (as === undefined && SPREADSHEETS.has(extname(path).toLowerCase())))
+    return reportOnWorkbook(path, await readBytes(path, io), known);
   const type = documentType(path, as);
   const document = documentText(await readText(path, io), type);
   if (document.text.trim() === '') throw new UsageError(`${path}: there is no text in it`);

@@ -16,9 +16,11 @@ const ORDER: readonly Status[] = ['contradicts', 'adds-up', 'not-verified'];
 /** A report for a person at a terminal: what contradicts first, then what adds up, what is open, what follows. */
 export function reportText(report: Report, colour: boolean): string {
   const lines = [headline(report), ''];
+  const places = cellPlaces(report);
   for (const status of ORDER) {
     for (const relation of report.relations) {
-      if (statusOf([relation.verdict]) === status) lines.push(...relationLines(relation, status, colour));
+      if (statusOf([relation.verdict]) === status)
+        lines.push(...relationLines(relation, status, colour, places));
     }
   }
   if (report.relations.length === 0)
@@ -36,14 +38,26 @@ function headline(report: Report): string {
   return `${report.figures.length} ${noun}: ${parts.join(' · ')}   (${report.relations.length} ${report.relations.length === 1 ? 'check' : 'checks'})`;
 }
 
-function relationLines(relation: Relation, status: Status, colour: boolean): string[] {
+/** Where in a spreadsheet a relation's words end, by their end in the text. */
+function cellPlaces({ figures }: Report): ReadonlyMap<number, string> {
+  return new Map(figures.flatMap(({ end, cell }) => (cell ? [[end, `${cell.sheet}!${cell.address} `]] : [])));
+}
+
+function relationLines(
+  relation: Relation,
+  status: Status,
+  colour: boolean,
+  places: ReadonlyMap<number, string>,
+): string[] {
   const { mark, colour: code } = MARKS[status];
   const shown = colour ? `${code}${mark}\x1b[0m` : mark;
   const word =
     status === 'adds-up' || relation.verdict === 'incomplete'
       ? `${STATUS_WORDS.en[status]}, ${VERDICT_WORDS.en[relation.verdict]}`
       : STATUS_WORDS.en[status];
-  const quote = relation.quote ? [`    “${relation.quote.replace(/\s+/g, ' ').trim()}”`] : [];
+  const quote = relation.quote
+    ? [`    ${places.get(relation.end ?? -1) ?? ''}“${relation.quote.replace(/\s+/g, ' ').trim()}”`]
+    : [];
   return [`${shown} ${relation.text} [${relation.kind}: ${word}]`, ...quote];
 }
 

@@ -71,6 +71,8 @@ export const FigureSchema = v.object({
   status: StatusSchema,
   checks: v.array(v.string()),
   original: v.optional(v.object({ start: v.number(), end: v.number() })),
+  /** The cell of a spreadsheet file it stands in: the sheet's name, and the address such as `C7`. */
+  cell: v.optional(v.object({ sheet: v.string(), address: v.string() })),
   /** Who set it right, and what was read. */
   correction: v.optional(CorrectedSchema),
 });

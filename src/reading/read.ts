@@ -25,6 +25,8 @@ export interface ReadOptions {
   readonly title?: string;
   /** The whole text is one table: comma-separated (or with semicolons, tabs, bars), or tab-separated. */
   readonly form?: TableForm;
+  /** The decimal sign of its tables, where the caller knows it; found out from their cells when absent. */
+  readonly decimal?: '.' | ',';
 }
 
 /** A dateline stands in the first words of a text, or not at all. */
@@ -42,7 +44,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const lexicon = lexiconOf(lang);
   const context = contextOf(tokens, lexicon);
   const reference = (options.date ? parseIso(options.date) : undefined) ?? dateline(context);
-  const tables = readTables(text, { lexicon, reference, form: options.form });
+  const tables = readTables(text, { lexicon, reference, form: options.form, decimal: options.decimal });
   const segments = segmentsWithTables(segmentsOf(context, options.title), tables);
   const contexts = contextsOf(context, segments);
   const { figures, left, weekdays } = scan(context, segments, reference, contexts);

@@ -16,6 +16,8 @@ export interface ReportOptions {
   readonly title?: string;
   /** The whole text is one table. */
   readonly form?: NonNullable<ReadOptions['form']>;
+  /** The decimal sign of its tables, where the caller knows it. */
+  readonly decimal?: '.' | ',';
   /** What people set right about an earlier reading of this text, in its order. */
   readonly corrections?: readonly Correction[];
   /** A text of more figures than this is read, but not understood; without it there is no limit. */

@@ -15,10 +15,10 @@ const usage = `Usage: crossfoot check FILE [--lang en] [--date 2025-02-16] [--ti
        crossfoot check --worksheets < IN > OUT
 
 Checks what the figures of a text say of each other. FILE may be - for standard input. A table is checked across and down:
-.csv and .tsv are one, .html and .md may hold some, and so may any text with cells parted by tabs or bars.
+.csv and .tsv are one, each sheet of an .xlsx is one, .html and .md may hold some, and so may any text with cells parted by tabs or bars.
 
   --lang, --date, --title  what is known of the text (see crossfoot read --help)
-  --as                     what FILE is, where its name does not say: text, csv, tsv, html or markdown
+  --as                     what FILE is, where its name does not say: text, csv, tsv, html, markdown or xlsx
   --json                   the report as JSON: figures, relations, deduced, conflicts, culprits
   --pdf                    writes the report as a briefing sheet too, in the text's language if it is en, vi or ms
   --worksheets             a stream of worksheets, one JSON object a line in, one out

@@ -8,12 +8,13 @@ import { UsageError } from '../usage-error.ts';
 const usage = `Usage: crossfoot read FILE [--lang en] [--date 2025-02-16] [--title TEXT] [--as TYPE] [--json] [--explain]
        crossfoot read --jsonl < IN > OUT
 
-Reads the figures of a text. FILE may be - for standard input; .csv, .tsv, .html and .md are read as what they are.
+Reads the figures of a text. FILE may be - for standard input; 
+.csv, .tsv, .xlsx, .html and .md are read as what they are.
 
   --lang     language of the text; found out when absent
   --date     when it was published (ISO 8601), to resolve "last year" and the like
   --title    its headline, when FILE has only the body
-  --as       what FILE is, where its name does not say: text, csv, tsv, html or markdown
+  --as       what FILE is, where its name does not say: text, csv, tsv, html, markdown or xlsx
   --json     figures, relations and deduced figures as JSON
   --explain  also what was left aside, and why
   --jsonl    a stream: {"id","text","lang"?,"date"?,"title"?} a line in, the report of each a line out`;
@@ -42,7 +43,7 @@ export const read: Command = {
       return 0;
     }
     const figures = result.figures.map(figure => [
-      String(figure.start),
+      figure.cell ? `${figure.cell.sheet}!${figure.cell.address}` : String(figure.start),
       figure.surface,
       figure.qualifier === 'exact' ? '' : figure.qualifier,
       [figure.value, figure.unit ?? figure.counted ?? ''].join(' ').trim(),

@@ -140,7 +140,8 @@ const TIMES = new Set(['year', 'month', 'week', 'day', 'hour', 'minute', 'second
 const isAbbreviation = (unit: HeadUnit, label: string): boolean =>
   /^\p{L}$/u.test(label) || (unit.kind === 'count' && unit.counted === undefined && label.length < 6);
 
-const isTime = (code: string | null): boolean => code !== null && TIMES.has(code);
+/** Whether a unit is a span of time: "năm", "tháng" beside digits are dates in heads. */
+export const isTime = (code: string | null): boolean => code !== null && TIMES.has(code);
 
 function phraseUnit(inside: string, lexicon: Lexicon): HeadUnit | undefined {
   const announced = announcedUnit(inside, lexicon);

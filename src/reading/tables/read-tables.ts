@@ -7,7 +7,7 @@ import { figureOfCell } from './cell-number.ts';
 import { type CellShape, isMissingMark } from './cell-shape.ts';
 import { gridOfFile, gridsIn, type TableForm } from './find-grids.ts';
 import type { Cell, GridRow } from './grid.ts';
-import { type HeadUnit, unitOfPhrase } from './head-unit.ts';
+import { type HeadUnit, isTime, unitOfPhrase } from './head-unit.ts';
 import { type Heads, headsOf } from './heads.ts';
 import { type ColumnUse, type Layout, layoutsOf } from './layout.ts';
 import { tableConventions } from './table-convention.ts';
@@ -29,6 +29,7 @@ export interface TableSetting {
   readonly reference: Day | undefined;
   /** How the whole text is laid out, where the caller says that it is one table. */
   readonly form?: TableForm | undefined;
+  readonly decimal?: '.' | ',' | undefined;
 }
 
 const NONE: TablesRead = { tables: [], lines: [], prose: [], left: [] };
@@ -76,8 +77,11 @@ function affixUnit(
   const key = `${prefix}\u0000${suffix}`;
   const found = known.get(key);
   if (found !== undefined) return found;
-  const unit =
+  const said =
     suffix === '%' && prefix === '' ? PERCENT : (unitOfPhrase(`${prefix} ${suffix}`.trim(), lexicon) ?? null);
+  // "Năm 2023", "Zone 3", "9 tháng" name something: before its digits a number has a currency, or nothing.
+  const names = said !== null && ((prefix !== '' && said.kind !== 'money') || isTime(said.code));
+  const unit = names ? null : said;
   known.set(key, unit);
   return unit;
 }
@@ -104,7 +108,7 @@ function tableOf(
   layout: Layout,
   heads: Heads,
   unitOf: (shape: CellShape) => HeadUnit | null | undefined,
-  { lexicon }: TableSetting,
+  { lexicon, decimal }: TableSetting,
   left: Left[],
 ): Table {
   const { body, looks, columns } = layout;
@@ -112,7 +116,9 @@ function tableOf(
   const digits = data.map(column =>
     looks.flatMap(row => (row[column]?.kind === 'number' ? [row[column].shape!.digits] : [])),
   );
-  const conventions: Convention[] = tableConventions(digits, lexicon.data.decimal ?? '.');
+  const conventions: Convention[] = decimal
+    ? digits.map(() => ({ decimal, blanks: [], mixed: false }))
+    : tableConventions(digits, lexicon.data.decimal ?? '.');
   const rows: TableLine[] = [];
   const cells: TableCell[][] = [];
   for (const [at, row] of body.entries()) {
