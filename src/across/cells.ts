@@ -28,8 +28,8 @@ function word(said: readonly Testimony[]): Testimony | undefined {
   return candidates.reduce((finest, next) => (compare(placeOf(next), placeOf(finest)) < 0 ? next : finest));
 }
 
-/** Of one measure, place and partner: amounts of one unit, and periods of the same days. */
-const cellKey = ({ measure, partner, kind, unit }: Testimony, days: Days): string =>
+/** Which cell of its place a testimony belongs to. Of one measure, place and partner: amounts of one unit, and periods of the same days. */
+export const cellKey = ({ measure, partner, kind, unit }: Testimony, days: Days): string =>
   [measure, partner ?? '', kind === 'rank' ? 'rank' : (unit ?? ''), keyOfDays(days)].join(' ');
 
 /** The testimonies of one place, by quantity and period, in the order of their keys. */

@@ -1,11 +1,12 @@
 import type { AcrossCheck, Look, Testimony } from '../model/across.ts';
-import { type Cell, cellsOf } from './cells.ts';
+import { type Cell, cellKey, cellsOf } from './cells.ts';
 import { growthLooks } from './looks/growth.ts';
 import { type Known, neighbourLooks } from './looks/neighbours.ts';
 import { partLooks } from './looks/parts.ts';
 import { rankLook } from './looks/ranks.ts';
 import { familyOf, isOneQuantity, partsOf, rankingOf } from './measure.ts';
 import { sameOf } from './same.ts';
+import { daysOfTestimony } from './testimony.ts';
 
 /** What the figures of several sources say together. */
 export interface Together {
@@ -45,10 +46,13 @@ function settled(cells: readonly Cell[], checks: ReadonlyMap<string, AcrossCheck
 }
 
 /** The relations between sources in some cells, by the key of the cell. */
-const checksIn = (cells: readonly Cell[]): ReadonlyMap<string, AcrossCheck> =>
+const checksIn = (
+  cells: readonly Cell[],
+  before: ReadonlyMap<string, AcrossCheck> = new Map(),
+): ReadonlyMap<string, AcrossCheck> =>
   new Map(
     cells.flatMap(cell => {
-      const check = sameOf(cell);
+      const check = sameOf(cell, before.get(cell.key));
       return check === undefined ? [] : [[cell.key, check] as const];
     }),
   );
@@ -93,11 +97,19 @@ function deniedGrowth(series: readonly (readonly Known[])[]): Look[] {
 /**
  * Judges all that sources say of one family of measures in one place: figures of one quantity and period are held against each
  * other (`same`), and what is worth a look in the series is found. The same testimonies in any order give the same.
+ *
+ * @param before what the same engine found of this family earlier: only what changed since is judged again
  */
-export function judgeFamily(testimonies: readonly Testimony[]): Together {
+export function judgeFamily(
+  testimonies: readonly Testimony[],
+  before: readonly AcrossCheck[] = [],
+): Together {
   if (new Set(testimonies.map(({ source }) => source)).size < 2) return { checks: [], looks: [] };
   const cells = cellsOf(testimonies);
-  const checks = checksIn(cells);
+  const checks = checksIn(
+    cells,
+    new Map(before.map(check => [cellKey(check.printed[0]!, daysOfTestimony(check.printed[0]!)), check])),
+  );
   const known = settled(cells, checks);
   const series = seriesOf(known);
   const ranks = testimonies.filter(testimony => testimony.kind === 'rank' && testimony.partner !== null);

@@ -27,6 +27,10 @@ function latest(said: readonly Testimony[]): readonly Testimony[] {
   return said.filter(testimony => last.includes(testimony.source));
 }
 
+/** Both as they come from canonical JSON, so that equal testimonies are equal texts. */
+const saysTheSame = (before: readonly Testimony[], now: readonly Testimony[]): boolean =>
+  before.length === now.length && JSON.stringify(before) === JSON.stringify(now);
+
 /** The only one of several without which the others meet; undefined where there is none, or more than one such. */
 function oddOne(said: readonly Testimony[]): string | undefined {
   if (said.length < 3) return undefined;
@@ -43,8 +47,10 @@ function oddOne(said: readonly Testimony[]): string | undefined {
 /**
  * The relation `same` between what several sources say of one quantity (contract §3): they contradict where they meet in no
  * reading of the printed numbers and nothing else can explain it. Undefined where only one source speaks, or none prints it.
+ *
+ * @param before what the same engine judged of this cell: it stands while nobody says anything else
  */
-export function sameOf(cell: Cell): AcrossCheck | undefined {
+export function sameOf(cell: Cell, before?: AcrossCheck): AcrossCheck | undefined {
   const said = latest(cell.said);
   const [first] = said;
   if (first === undefined || said.length < 2 || !isOneQuantity(first.measure)) return undefined;
@@ -52,6 +58,7 @@ export function sameOf(cell: Cell): AcrossCheck | undefined {
   if (printed.length === 0) return undefined;
   const { measure, open, subject, partner } = first;
   const id = `same ${subject} ${cell.key}`;
+  if (before !== undefined && saysTheSame(before.printed, said)) return { ...before, id };
   const never = incomparable(said);
   let found = judgeSame(id, said, never);
   if (found.verdict === 'contradicts') {

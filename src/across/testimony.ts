@@ -106,11 +106,12 @@ export function toldAfter({ told }: Testimony, { last }: Days): boolean {
 }
 
 /**
- * The days that a testimony is of. A stock of a month, told when it was over, stands at its end: "by the end of June" is told as
- * the month, or as its last day.
+ * The days that a testimony is of. A stock of some months, told when they were over, stands at their end: "by the end of June" is
+ * told as the month, as the months up to it, or as its last day.
  */
 export function daysOfTestimony(testimony: Testimony): Days {
   const days = daysOf(testimony.period)!;
-  const month = testimony.basis === 'stock' && wholeMonths(days) === 1 && toldAfter(testimony, days);
-  return month ? { first: days.last, last: days.last } : days;
+  const months = wholeMonths(days);
+  const atItsEnd = months > 0 && months < 12 && testimony.basis === 'stock' && toldAfter(testimony, days);
+  return atItsEnd ? { first: days.last, last: days.last } : days;
 }

@@ -38,14 +38,6 @@ describe('what is worth a look', () => {
     expect(found).toMatchObject([{ severity: 'worth a look' }]);
   });
 
-  it('is told of two stocks of one year at the days they were told', () => {
-    const told = (id: string, day: string, count: number) =>
-      source(id, 'vi', day, `Năm 2024, tỉnh Bình Dương có ${count} dự án FDI.`);
-    expect(looks(told('a', '2024-03-01', 460), told('b', '2024-09-01', 420))).toEqual([
-      'fall fdi-projects VN-57 a+b',
-    ]);
-  });
-
   it('is a part of a year above the year', () => {
     expect(
       looks(

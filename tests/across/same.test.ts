@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { judgeFamily } from '../../src/across/judge-family.ts';
+import type { Testimony } from '../../src/model/across.ts';
 import type { SourceDocument } from '../../src/model/source.ts';
 import { source, testimonies, together } from './sources.ts';
 
@@ -104,18 +105,12 @@ describe('figures of one quantity in several sources', () => {
     expect(verdicts(own, turnover('not', '1,200'))).toEqual(['trade-turnover VN-DN JP contradicts not+own']);
   });
 
-  it('of different territories are undecided', () => {
-    const { checks } = together([
-      source(
-        'old',
-        'en',
-        '2025-08-20',
-        'In the first half of 2025, exports of Hai Phong reached 15.2 billion USD.',
-      ),
-      source('new', 'vi', '2025-08-21', 'Năm 2025, xuất khẩu của Hải Phòng đạt 39 tỷ USD.'),
-      source('other', 'en', '2026-02-21', 'In 2025, exports of Hai Phong reached 52 billion USD.'),
-    ]);
-    expect(checks).toMatchObject([{ verdict: 'undecided', reason: 'boundary', sources: ['new', 'other'] }]);
+  it('of a year in which the territory changed are undecided where they do not meet', () => {
+    const of = (id: string, amount: string) =>
+      source(id, 'en', '2026-02-21', `In 2025, exports of Hai Phong reached ${amount} billion USD.`);
+    const { checks } = together([of('a', '39'), of('b', '52')]);
+    expect(checks).toMatchObject([{ verdict: 'undecided', reason: 'boundary', sources: ['a', 'b'] }]);
+    expect(verdicts(of('a', '39.2'), of('b', '39.2'))).toEqual(['exports VN-HP  equal a+b']);
   });
 
   it('are undecided where their territory or basis is told to differ, whatever the values', () => {
@@ -147,13 +142,17 @@ describe('figures of one quantity in several sources', () => {
 
   it('of stocks that may stand at different days are undecided, and of the same day are not', () => {
     const at = (id: string, day: string, count: number) =>
-      source(id, 'en', day, `In 2024, Binh Duong has ${count} foreign-invested projects.`);
-    expect(verdicts(at('a', '2024-03-01', 420), at('b', '2024-09-01', 460))).toEqual([
-      'fdi-projects VN-57  undecided dates a+b',
+      testimonies([source(id, 'en', day, `In 2024, Binh Duong has ${count} foreign-invested projects.`)]).map(
+        testimony => ({ ...testimony, period: '2024' }),
+      );
+    const judged = (...said: (readonly Testimony[])[]) =>
+      judgeFamily(said.flat()).checks.map(({ verdict, reason }) => [verdict, reason]);
+    expect(judged(at('a', '2024-03-01', 420), at('b', '2024-09-01', 460))).toEqual([['undecided', 'dates']]);
+    expect(judged(at('a', '2024-03-01', 420), at('b', '2024-03-01', 460))).toEqual([
+      ['contradicts', undefined],
     ]);
-    expect(verdicts(at('a', '2024-03-01', 420), at('b', '2024-03-01', 460))).toEqual([
-      'fdi-projects VN-57  contradicts a+b',
-    ]);
+    const { looks } = judgeFamily([at('a', '2024-03-01', 460), at('b', '2024-09-01', 420)].flat());
+    expect(looks).toMatchObject([{ kind: 'fall', sources: ['a', 'b'] }]);
   });
 
   it('meet at the end of a month, told as the month or as its last day', () => {

@@ -34,7 +34,7 @@ export const testimonies = (sources: readonly SourceDocument[]): Testimony[] =>
 export function together(sources: readonly SourceDocument[]): { checks: AcrossCheck[]; looks: Look[] } {
   const all = testimonies(sources);
   const units = Map.groupBy(all, testimony => JSON.stringify(unitOf(testimony)));
-  const found = [...units.values()].map(judgeFamily);
+  const found = [...units.values()].map(own => judgeFamily(own));
   const leagues = Map.groupBy(
     all.filter(testimony => leagueOf(testimony) > 0),
     testimony => unitOf(testimony).family,

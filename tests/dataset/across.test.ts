@@ -94,6 +94,19 @@ describe('relations between sources', { timeout: 60_000 }, () => {
     expect(groups).toContain('looks');
   });
 
+  it('are the same where only what changed is judged again', async () => {
+    const { tools, expected } = scene();
+    takeIn(
+      tools,
+      Array.from({ length: 220 }, (_, n) => reportOf(n)),
+      'an',
+    );
+    await publishHeld(tools);
+    for (const n of [3, 50, 219]) takeIn(tools, [reportOf(n, 2)], 'an');
+    takeOut(tools, ['report-7'], 'an');
+    expect((await publishHeld(tools)).snapshot).toBe((await expected()).id);
+  });
+
   it('come and go with their sources, and are counted', async () => {
     const { tools, served } = scene();
     takeIn(tools, CONTRADICTING, 'an');

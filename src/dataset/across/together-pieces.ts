@@ -37,9 +37,17 @@ const piecesOfTogether = ({ checks, looks }: Together): Piece[] => [
 /**
  * The records that one place and family adds to a snapshot: relations between sources, and what is worth a look. For
  * {@link ALL_PLACES} the testimonies are those of the league of all places.
+ *
+ * @param before the relations that the same engine judged there earlier
  */
-export const unitPieces = (place: string, testimonies: readonly Testimony[]): Piece[] =>
-  place === ALL_PLACES ? judgeRanks(testimonies).map(lookPiece) : piecesOfTogether(judgeFamily(testimonies));
+export const unitPieces = (
+  place: string,
+  testimonies: readonly Testimony[],
+  before: readonly AcrossCheck[] = [],
+): Piece[] =>
+  place === ALL_PLACES
+    ? judgeRanks(testimonies).map(lookPiece)
+    : piecesOfTogether(judgeFamily(testimonies, before));
 
 /** The same for all places and families at once. */
 export function togetherPieces(testimonies: readonly Testimony[]): Piece[] {
