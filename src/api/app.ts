@@ -17,6 +17,7 @@ import { runRoutes } from './routes/runs.ts';
 import { seriesRoutes } from './routes/series.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
 import { sourceRoutes } from './routes/sources.ts';
+import { subjectRoutes } from './routes/subjects.ts';
 import { warmBriefs } from './warm-briefs.ts';
 
 /** The API and the pages. It needs the bindings of wrangler.toml; docs/api.md tells what it answers. */
@@ -43,6 +44,7 @@ export function createApp(): App {
   backupRoutes(app);
   checkRoute(app);
   healthRoutes(app);
+  subjectRoutes(app);
   pageRoutes(app);
   checkPageRoute(app);
   return app;

@@ -27,7 +27,9 @@ const Place = ({ place, lang }: { place: PlaceView; lang: Language }) => {
   const brief = `/v1/briefs/${place.id}.pdf?lang=${lang}`;
   return (
     <li class="place">
-      <h3>{nameOf(place.id, lang)}</h3>
+      <h3>
+        <a href={`/places/${place.id}?lang=${lang}`}>{nameOf(place.id, lang)}</a>
+      </h3>
       <Bar place={place} />
       <p class="counts">
         <span>{texts.figures(countText(total, lang), total === 1)}</span>

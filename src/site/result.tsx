@@ -1,6 +1,6 @@
 import { intervalText, periodText } from '../briefs/content/amount.ts';
 import { nameOf } from '../briefs/content/names.ts';
-import type { Figure, Status } from '../model/figure.ts';
+import type { Figure } from '../model/figure.ts';
 import type { Relation } from '../model/relation.ts';
 import type { Report } from '../model/report.ts';
 import type { Deduced } from '../model/worksheet.ts';
@@ -8,32 +8,14 @@ import { statusOf } from '../report/assemble.ts';
 import type { Language } from '../texts/language.ts';
 import { measureLabel } from '../texts/names.ts';
 import { SITE_TEXTS } from '../texts/site.ts';
-import { STATUS_WORDS } from '../texts/verdicts.ts';
+import { Charts, chartsOf } from './charts.tsx';
 import { countText } from './count-text.ts';
 import { FindingCard } from './finding-card.tsx';
 import { figureAnchor, MarkedText } from './marked-text.tsx';
-import { StatusMark } from './status-mark.tsx';
+import { STATUS_ORDER, StatusCounts } from './status-counts.tsx';
 import { Suspects } from './suspects.tsx';
 
-/** What needs a reader's eye comes first. */
-const ORDER: readonly Status[] = ['contradicts', 'adds-up', 'not-verified'];
-
-const rankOf = (relation: Relation): number => ORDER.indexOf(statusOf([relation.verdict]));
-
-const Counts = ({ figures, lang }: { figures: readonly Figure[]; lang: Language }) => (
-  <p class="legend">
-    {ORDER.map(status => {
-      const count = figures.filter(figure => figure.status === status).length;
-      return (
-        <StatusMark
-          status={status}
-          lang={lang}
-          word={`${STATUS_WORDS[lang][status]}: ${countText(count, lang)}`}
-        />
-      );
-    })}
-  </p>
-);
+const rankOf = (relation: Relation): number => STATUS_ORDER.indexOf(statusOf([relation.verdict]));
 
 const FigureLinks = ({ relation, figures }: { relation: Relation; figures: ReadonlyMap<string, Figure> }) => (
   <>
@@ -83,7 +65,8 @@ const DeducedList = ({ deduced, lang }: { deduced: readonly Deduced[]; lang: Lan
 /** What reading and checking a text gave: the text with its figures marked, the findings, and what follows. */
 export const Result = ({ text, report, lang }: { text: string; report: Report; lang: Language }) => {
   const texts = SITE_TEXTS[lang].result;
-  const { figures, deduced } = report;
+  const { figures, relations, deduced } = report;
+  const charts = chartsOf({ figures, relations, sources: [], lang });
   if (figures.length === 0)
     return (
       <>
@@ -96,10 +79,16 @@ export const Result = ({ text, report, lang }: { text: string; report: Report; l
       <h2 tabindex={-1}>
         {texts.heading}: {texts.figures(countText(figures.length, lang), figures.length === 1)}
       </h2>
-      <Counts figures={figures} lang={lang} />
+      <StatusCounts figures={figures} lang={lang} />
       <h3>{texts.findings}</h3>
       <Findings report={report} lang={lang} />
       <Suspects report={report} lang={lang} />
+      {charts.length === 0 ? null : (
+        <>
+          <h3>{SITE_TEXTS[lang].charts}</h3>
+          <Charts charts={charts} level={4} lang={lang} />
+        </>
+      )}
       {deduced.length === 0 ? null : (
         <>
           <h3>{texts.deduced}</h3>

@@ -12,7 +12,9 @@ const Source = ({ source, lang }: { source: SourceSummary; lang: Language }) => 
   return (
     <li>
       <div>
-        <h3 lang={source.language}>{source.title}</h3>
+        <h3 lang={source.language}>
+          <a href={`/sources/${source.id}?lang=${lang}`}>{source.title}</a>
+        </h3>
         <p class="meta">
           {source.publisher === null ? null : <span>{source.publisher}</span>}
           <span>{sourceDate(source, lang)}</span>

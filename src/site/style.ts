@@ -99,8 +99,32 @@ mark:target { outline: 3px solid var(--tone); outline-offset: 2px; }
 p.more { margin-top: 1.2rem; }
 .cards.two { grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr)); }
 
+.charts { display: grid; gap: 1.4rem; max-width: 44rem; }
+.chart { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1rem 1.2rem; }
+.chart h3, .chart h4 { margin: 0 0 0.6rem; font-size: 1rem; line-height: 1.3; }
+.chart svg { display: block; width: 100%; height: auto; overflow: visible; }
+.chart svg.wide { display: none; }
+@media (min-width: 48rem) { .chart svg.wide { display: block; } .chart svg.narrow { display: none; } }
+.chart figcaption { margin-top: 0.5rem; font-size: 0.875rem; line-height: 1.45; color: var(--soft); }
+.chart text { fill: currentColor; color: var(--ink); }
+.chart text.name { color: var(--soft); }
+.chart path { fill: none; stroke-width: 0.9; }
+.chart .ground { fill: var(--mute-soft); }
+.chart .value { fill: color-mix(in srgb, var(--accent) 78%, var(--card)); }
+.chart .hollow { fill: var(--card); stroke: var(--accent); stroke-dasharray: 2 1.5; }
+.chart .value.contradicts { fill: var(--alarm); }
+.chart .hollow.contradicts { stroke: var(--alarm); }
+.chart .whisker { stroke: var(--ink); }
+.chart .axis { stroke: var(--soft); }
+
+.subject { padding-block: 0.8rem 4rem; }
+.subject h2 { margin-top: 2.2rem; margin-bottom: 0.9rem; }
+.subject .links { display: flex; flex-wrap: wrap; gap: 0.2rem 1.4rem; margin-top: 1.2rem; }
+
 .places { display: grid; gap: 0.9rem; margin-top: 1.4rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); }
 .place { display: flex; flex-direction: column; gap: 0.6rem; background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1.1rem 1.2rem; }
+.place h3 a, .sources h3 a { color: inherit; text-decoration-color: var(--line); }
+.place h3 a:hover, .sources h3 a:hover { text-decoration-color: currentColor; }
 .place h3 { font-size: 1.2rem; letter-spacing: -0.01em; }
 .bar { display: block; width: 100%; height: 6px; border-radius: 3px; background: var(--mute-soft); }
 .bar rect { fill: var(--tone); }

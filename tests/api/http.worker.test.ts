@@ -486,6 +486,29 @@ describe('with a snapshot', () => {
       expect(page).toContain('class="card contradicts"');
     });
 
+    it('leads to a page on each place and source, escaped, in the reader’s language', async () => {
+      const place = await ask('/places/VN-13?lang=vi');
+      expect(place.headers.get('Content-Language')).toBe('vi');
+      expect(await place.text()).toContain('<html lang="vi">');
+      const again = await ask('/places/VN-13?lang=vi', {
+        headers: { 'If-None-Match': place.headers.get('ETag') ?? '' },
+      });
+      expect(again.status).toBe(304);
+      const paths = [...(await (await ask('/')).text()).matchAll(/"(\/sources\/[^"?]+)/g)].map(m => m[1]!);
+      expect(paths.length).toBeGreaterThan(0);
+      for (const path of paths) {
+        const page = await (await ask(path)).text();
+        expect(page).toContain('&amp; others</h1>');
+        expect(page).not.toContain('& others<');
+      }
+    });
+
+    it('has none on what is not there', async () => {
+      await expectProblem(await ask('/places/VN-99'), 404, 'not-found');
+      await expectProblem(await ask('/sources/none'), 404, 'not-found');
+      await expectProblem(await ask('/places/VN-13?partner=JP'), 400, 'invalid-parameters');
+    });
+
     it('loads files that may be kept for ever', async () => {
       const page = await (await ask('/')).text();
       const assets = [...page.matchAll(/"(\/assets\/[^"]+)"/g)].map(match => match[1]!);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BriefInput } from '../../src/briefs/brief-input.ts';
 import { chooseCharts } from '../../src/briefs/charts/choose-charts.ts';
+import { drawChart } from '../../src/briefs/charts/geometry.ts';
 import { printedInterval } from '../../src/briefs/charts/printed-interval.ts';
 import { chartAlt, chartSvg } from '../../src/briefs/charts/svg.ts';
 import type { Figure } from '../../src/model/figure.ts';
@@ -88,6 +89,42 @@ test('whiskers are what the printed digits allow', () => {
     '2380000000',
   ]);
   expect(printedInterval(makeFigure('a.1', { surface: 'third', value: '3', kind: 'rank' }))).toBeNull();
+});
+
+test('on a narrow ground nothing stands beside a bar, and a series is bars in the order of time', () => {
+  const figures = ['2020', '2021', '2022'].map((period, i) => fdi(i, `${i + 1}.00`, { period }));
+  const [chart] = chooseCharts(withFigures(figures), NONE);
+  const labels = drawChart(chart!, 190).marks.flatMap(mark => (mark.mark === 'label' ? [mark] : []));
+  expect(labels.map(label => label.text)).toEqual([
+    '2020',
+    '1.00 billion USD',
+    '2021',
+    '2.00 billion USD',
+    '2022',
+    '3.00 billion USD',
+  ]);
+  for (const label of labels) expect([label.x, label.width]).toEqual([0, 190]);
+});
+
+test('a bar that contradicts says so, in its label and in the text of the chart', () => {
+  const figures = ['2020', '2021', '2022'].map((period, i) =>
+    fdi(i, `${i + 1}.00`, { period, ...(i === 1 ? { status: 'contradicts' } : {}) }),
+  );
+  const [chart] = chooseCharts(withFigures(figures), NONE);
+  expect(chart?.data.map(datum => datum.text)).toEqual([
+    '1.00 billion USD',
+    '2.00 billion USD · contradicts',
+    '3.00 billion USD',
+  ]);
+  expect(chartAlt(chart!)).toContain('2021: 2.00 billion USD · contradicts');
+});
+
+test('long names of a drawing stand on two lines, and are cut in view alone', () => {
+  const [chart] = chooseCharts(quangNinhJapan('en'), NONE);
+  const label = 'Đồng bằng sông Cửu Long và các tỉnh duyên hải miền Trung '.repeat(3).trim();
+  const svg = chartSvg({ ...chart!, data: chart!.data.map(datum => ({ ...datum, label })) }, 400);
+  expect(svg).toContain('…</tspan>');
+  expect(/aria-label="([^"]*)"/.exec(svg)?.[1]).toContain(label);
 });
 
 test('the site draws the same chart as SVG, its text escaped', () => {

@@ -1,75 +1,49 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildContent } from '../../src/briefs/content/build-content.ts';
+import { withFonts } from '../../src/briefs/fonts/typefaces.ts';
 import { layOut } from '../../src/briefs/layout/lay-out.ts';
-import type { Sheet, TextItem } from '../../src/briefs/layout/sheet.ts';
+import { fontsOf } from './fixtures/fonts-of.ts';
 import { briefInput } from './fixtures/generated.ts';
+import { makeFigure } from './fixtures/make-figure.ts';
 import { quangNinhJapan } from './fixtures/quang-ninh.ts';
+import { faultsOf } from './layout/ink.ts';
 
-interface Ink {
-  readonly item: TextItem;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** The area a line's letters cover, accents and descenders left aside. */
-function inkOf(item: TextItem): Ink {
-  const spaces = item.text.length - item.text.trimEnd().length;
-  const right = item.x + item.shaped.width * item.size - spaces * item.size * 0.23;
-  return {
-    item,
-    left: item.x,
-    right,
-    top: item.baseline - item.size * 0.7,
-    bottom: item.baseline + item.size * 0.15,
-  };
-}
-
-/** Texts that cover each other, or that leave the page or its margins. */
-function faultsOf(sheet: Sheet): string[] {
-  const faults: string[] = [];
-  const slack = 0.6;
-  for (const page of sheet.pages) {
-    const inks = page.items.flatMap(item =>
-      item.kind === 'text' && item.text.trim() !== '' ? [inkOf(item)] : [],
-    );
-    inks.sort((a, b) => a.top - b.top);
-    inks.forEach((ink, i) => {
-      const { item } = ink;
-      if (ink.left < 40 || ink.right > sheet.width - 43.4 || ink.top < 15 || ink.bottom > sheet.height - 15) {
-        faults.push(`leaves page ${page.index + 1}: ${item.text}`);
-      }
-      for (const other of inks.slice(i + 1)) {
-        if (other.top > ink.bottom - slack) break;
-        if (other.left < ink.right - slack && ink.left < other.right - slack) {
-          faults.push(`page ${page.index + 1}: "${item.text}" covers "${other.item.text}"`);
-        }
-      }
-    });
-    for (const item of page.items) {
-      const box = item.kind === 'shape' && item.form.shape === 'rect' ? item.form.box : undefined;
-      if (
-        box &&
-        (box.x < -0.01 || box.x + box.width > sheet.width + 0.01 || box.y + box.height > sheet.height)
-      ) {
-        faults.push(`a box leaves page ${page.index + 1}`);
-      }
-    }
-  }
-  return faults;
-}
-
-test('nothing overlaps and nothing leaves the page over 500 data sets', () => {
-  fc.assert(
-    fc.property(briefInput, input => {
-      const sheet = layOut(buildContent(input, '0123456789ab'), input.lang, input.paper ?? 'a4');
+test('nothing overlaps and nothing leaves the page over 500 data sets, each in the fonts it needs', async () => {
+  await fc.assert(
+    fc.asyncProperty(briefInput, async input => {
+      const sheet = withFonts(await fontsOf(input), () =>
+        layOut(buildContent(input, '0123456789ab'), input.lang, input.paper ?? 'a4'),
+      );
       expect(faultsOf(sheet)).toEqual([]);
     }),
     { numRuns: 500, seed: 20261121 },
   );
 }, 120_000);
+
+test('400 figures go on over pages whose heads are repeated, none lost, nothing overlapping', () => {
+  const many = Array.from({ length: 400 }, (_, i) =>
+    makeFigure(`quang-ninh-japan.${i}`, {
+      surface: `${i} projects`,
+      value: String(i),
+      measure: 'fdi-projects',
+      period: '2023',
+    }),
+  );
+  const input = { ...quangNinhJapan('vi'), figures: many, relations: [], deduced: [] };
+  for (const paper of ['a4', 'letter'] as const) {
+    const sheet = layOut(buildContent(input, '0123456789ab'), 'vi', paper);
+    expect(faultsOf(sheet)).toEqual([]);
+    const words = sheet.pages.map(page =>
+      page.items.flatMap(item => (item.kind === 'text' ? [item.text.trim()] : [])),
+    );
+    for (let i = 0; i < 400; i++) expect(words.flat()).toContain(`${i} projects`);
+    const continued = words.filter(page => page.some(word => /^\d+ projects$/.test(word)));
+    expect(continued.length).toBeGreaterThan(8);
+    for (const page of continued) expect(page).toContain('Chỉ tiêu');
+    expect(words.at(-1)).toContain(`Trang ${sheet.pages.length}/${sheet.pages.length}`);
+  }
+});
 
 test('what fits on one page is set on one page', () => {
   const whole = quangNinhJapan('en');

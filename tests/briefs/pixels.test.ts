@@ -1,12 +1,17 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Canvas, createCanvas, loadImage } from '@napi-rs/canvas';
+import fc from 'fast-check';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test, vi } from 'vitest';
 import { renderBrief } from '../../src/briefs/brief.ts';
 import type { BriefInput } from '../../src/briefs/brief-input.ts';
+import { buildContent } from '../../src/briefs/content/build-content.ts';
+import { layOut } from '../../src/briefs/layout/lay-out.ts';
+import { writePdf } from '../../src/briefs/pdf/write-pdf.ts';
 import { daNang } from './fixtures/da-nang.ts';
 import { eastAsian } from './fixtures/east-asian.ts';
 import { fontsOf } from './fixtures/fonts-of.ts';
+import { briefInput } from './fixtures/generated.ts';
 import { japan } from './fixtures/japan.ts';
 import { quangNinhJapan } from './fixtures/quang-ninh.ts';
 
@@ -32,15 +37,17 @@ const MEASURES: Readonly<Record<string, string>> = {
 const SCALE = 0.75;
 
 /** A page as grey values, painted by pdf.js: what an eye sees, and what a grey printer prints. */
-async function paint(input: BriefInput, number: number): Promise<Canvas> {
-  const document = await getDocument({ data: await renderBrief(input, await fontsOf(input)), verbosity: 0 })
-    .promise;
+async function paintPdf(data: Uint8Array, number: number): Promise<Canvas> {
+  const document = await getDocument({ data, verbosity: 0 }).promise;
   const page = await document.getPage(number);
   const viewport = page.getViewport({ scale: SCALE });
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
   await page.render({ canvas: canvas as never, viewport }).promise;
   return canvas;
 }
+
+const paint = async (input: BriefInput, number: number): Promise<Canvas> =>
+  paintPdf(await renderBrief(input, await fontsOf(input)), number);
 
 function grey(canvas: Canvas): Uint8Array {
   const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
@@ -98,15 +105,47 @@ test('a name in Japanese looks otherwise in Chinese, and otherwise without its f
   expect(difference(ja, twice)).toBe(0);
 });
 
-test('composed and decomposed letters look the same', async () => {
-  const nfc = quangNinhJapan('en');
+/** A brief with an id of its own choosing: only the letters of its data can make a difference. */
+function withFixedId(input: BriefInput): Uint8Array {
+  const sheet = layOut(buildContent(input, '0123456789ab'), input.lang, 'a4');
+  const info = { title: '', subject: '', author: '', keywords: '', lang: input.lang, date: '2023' };
+  return writePdf({ sheet, info, attachments: [], id: '0'.repeat(32) });
+}
+
+test('composed and decomposed letters look the same, to the pixel', async () => {
   const title = 'Thừa Thiên – Huế: nghiêng, Ẫ, ợ, Đắk Lắk';
-  const [composed, decomposed] = await Promise.all(
-    ['NFC', 'NFD'].map(form => paint({ ...nfc, title: title.normalize(form) }, 1)),
-  );
-  if (!composed || !decomposed) throw new Error('nothing painted');
-  // Only the brief's id differs: it names the data as they were given.
-  expect(difference(grey(composed), grey(decomposed))).toBeLessThan(0.0015);
-  const misplaced = await paint({ ...nfc, title: title.replace('Ẫ', 'A') }, 1);
-  expect(difference(grey(composed), grey(misplaced))).toBeGreaterThan(0);
+  const written = (form: string, name = title): Uint8Array => {
+    const text = JSON.stringify({ ...quangNinhJapan('vi'), title: name }).normalize(form);
+    return withFixedId(JSON.parse(text) as BriefInput);
+  };
+  for (const page of [1, 2]) {
+    const [composed, decomposed] = [
+      await paintPdf(written('NFC'), page),
+      await paintPdf(written('NFD'), page),
+    ];
+    expect(difference(grey(composed), grey(decomposed))).toBe(0);
+  }
+  const misplaced = await paintPdf(written('NFC', title.replace('Ẫ', 'A')), 1);
+  expect(difference(grey(await paintPdf(written('NFC'), 1)), grey(misplaced))).toBeGreaterThan(0);
 });
+
+test('generated briefs are painted within their margins, below the band that reaches the edges', async () => {
+  const samples = fc.sample(briefInput, { numRuns: 8, seed: 20261122 });
+  for (const input of samples) {
+    const canvas = await paint(input, 1);
+    const values = grey(canvas);
+    const { width, height } = canvas;
+    const margin = Math.floor(40 * SCALE);
+    let [stray, ink] = [0, 0];
+    for (let y = 0; y < height; y++) {
+      for (let x = 0; x < width; x++) {
+        if ((values[y * width + x] ?? 255) > 200) continue;
+        ink++;
+        const outside = x < margin || x >= width - margin || y >= height - Math.floor(15 * SCALE);
+        if (outside && y > 200 * SCALE) stray++;
+      }
+    }
+    expect(ink).toBeGreaterThan(2000);
+    expect(stray).toBe(0);
+  }
+}, 60_000);

@@ -27,11 +27,14 @@ const MOST_BARS = 8;
 const LEAST = 3;
 const LEAST_SHARES = 2;
 
+/** What charts are chosen from: figures, the checks that tie them, and the order of their sources. */
+export type ChartInput = Pick<BriefInput, 'figures' | 'relations' | 'sources' | 'lang'>;
+
 /** A number's words; that it contradicts is said, since a bar's colour alone would not tell everyone. */
 const judged = (text: string, contradicts: boolean, lang: Language): string =>
   contradicts ? `${text} · ${STATUS_WORDS[lang].contradicts}` : text;
 
-function datumOf(figure: Figure, label: string, input: BriefInput): Datum | null {
+function datumOf(figure: Figure, label: string, input: ChartInput): Datum | null {
   const interval = printedInterval(figure);
   if (!interval || sign(interval.low) < 0) return null;
   const contradicts = figure.status === 'contradicts';
@@ -74,7 +77,7 @@ const highest = (data: readonly Datum[]): Rational =>
 const measured = (figure: Figure) => figure.measure !== null && figure.period !== null && !figure.open;
 
 /** Shares of a whole, printed or not, beyond those shown; a single one says no more than its row. */
-function shares(input: BriefInput, shown: ReadonlySet<Relation>): Chart | null {
+function shares(input: ChartInput, shown: ReadonlySet<Relation>): Chart | null {
   const { lang } = input;
   const figures = new Map(input.figures.map(figure => [figure.id, figure]));
   const data: Datum[] = [];
@@ -127,7 +130,7 @@ function lengthOf(period: string): number {
 
 const endOf = (period: string) => period.split('/').at(-1) ?? period;
 
-function series(input: BriefInput): Chart | null {
+function series(input: ChartInput): Chart | null {
   const { lang } = input;
   const groups = groupBy(input.figures.filter(measured), figure =>
     [figure.measure, figure.subject, figure.partner, figure.unit].join('|'),
@@ -159,7 +162,7 @@ function series(input: BriefInput): Chart | null {
 }
 
 /** The same measure and period for several localities, or for several partners of one. */
-function ranking(input: BriefInput): Chart | null {
+function ranking(input: ChartInput): Chart | null {
   const { lang } = input;
   const candidates = input.figures.filter(measured);
   const bySubject = groupBy(candidates, f => [f.measure, f.partner, f.period, f.unit, 's'].join('|'));
@@ -195,7 +198,7 @@ function ranking(input: BriefInput): Chart | null {
  * Up to two charts, chosen by what the data can show: a series, a comparison, shares of a whole. `shown` are the checks that
  * the brief draws already.
  */
-export function chooseCharts(input: BriefInput, shown: ReadonlySet<Relation>): readonly Chart[] {
+export function chooseCharts(input: ChartInput, shown: ReadonlySet<Relation>): readonly Chart[] {
   const charts = [series(input), ranking(input), shares(input, shown)];
   return charts.filter(chart => chart !== null).slice(0, MOST_CHARTS);
 }

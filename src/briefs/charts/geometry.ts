@@ -30,6 +30,8 @@ export const CHART_ROW = 19;
 const BAR = 8;
 const NAMES = 0.27;
 const NUMBERS = 0.31;
+/** Below this width names stand above their bars and numbers beneath, and a series is drawn as bars too. */
+const NARROW = 300;
 const PLOT = 74;
 /** Room for two lines above and below the points. */
 const LABEL = CHART_ROW;
@@ -45,55 +47,84 @@ function whisker(points: readonly (readonly [number, number])[], contradicts: bo
   return { mark: 'shape', form: { shape: 'line', points }, role: 'whisker', contradicts };
 }
 
-function bars(chart: Chart, width: number): Drawing {
+/** Where a row of bars has its name, its scale and its number; lengths and places are from the row's top left corner. */
+interface Row {
+  readonly height: number;
+  readonly name: { readonly y: number; readonly width: number };
+  readonly scale: { readonly x: number; readonly y: number; readonly length: number };
+  readonly number: { readonly x: number; readonly y: number; readonly width: number };
+}
+
+/** Name, scale and number side by side; on a narrow ground one below the other. */
+function rowOf(width: number): Row {
+  if (width < NARROW) {
+    return {
+      height: 46,
+      name: { y: 0, width },
+      scale: { x: 0, y: 11, length: width },
+      number: { x: 0, y: 22, width },
+    };
+  }
   const from = width * NAMES;
   const length = width * (1 - NAMES - NUMBERS) - 10;
-  const marks: Mark[] = [];
-  chart.data.forEach((datum, row) => {
+  return {
+    height: CHART_ROW,
+    name: { y: 0, width: from - 8 },
+    scale: { x: from, y: 0, length },
+    number: { x: from + length + 10, y: 0, width: width * NUMBERS },
+  };
+}
+
+/** A line between two values of a scale, with a stroke across each end. */
+function whiskers(low: number, high: number, middle: number, contradicts: boolean): readonly Mark[] {
+  const stroke = (x1: number, y1: number, x2: number, y2: number) =>
+    whisker(
+      [
+        [x1, y1],
+        [x2, y2],
+      ],
+      contradicts,
+    );
+  return [
+    stroke(low, middle, high, middle),
+    stroke(low, middle - 2.4, low, middle + 2.4),
+    stroke(high, middle - 2.4, high, middle + 2.4),
+  ];
+}
+
+function bars(chart: Chart, width: number): Drawing {
+  const row = rowOf(width);
+  const { x: from, length } = row.scale;
+  const marks = chart.data.flatMap((datum, i): readonly Mark[] => {
     const { contradicts } = datum;
-    const top = row * CHART_ROW;
-    const middle = top + CHART_ROW / 2;
+    const top = i * row.height;
+    const middle = top + row.scale.y + CHART_ROW / 2;
     const at = (value: Rational) => from + length * place(value, chart.top);
     const y = middle - BAR / 2;
     const bar = (end: number): Box => ({ x: from, y, width: Math.max(0.5, end - from), height: BAR });
-    const [low, high] = [at(datum.low), at(datum.high)];
-    marks.push(
-      { mark: 'label', text: datum.label, x: 0, y: top, width: from - 8, align: 'left', role: 'name' },
-      { mark: 'shape', form: { shape: 'rect', box: bar(from + length) }, role: 'ground', contradicts },
-      { mark: 'shape', form: { shape: 'rect', box: bar(at(datum.value)) }, role: 'value', contradicts },
-      whisker(
-        [
-          [low, middle],
-          [high, middle],
-        ],
-        contradicts,
-      ),
-      whisker(
-        [
-          [low, middle - 2.4],
-          [low, middle + 2.4],
-        ],
-        contradicts,
-      ),
-      whisker(
-        [
-          [high, middle - 2.4],
-          [high, middle + 2.4],
-        ],
-        contradicts,
-      ),
+    const rect = (end: number, role: 'ground' | 'value' | 'hollow'): Mark => ({
+      mark: 'shape',
+      form: { shape: 'rect', box: bar(end) },
+      role,
+      contradicts,
+    });
+    const label = { mark: 'label', align: 'left' } as const;
+    return [
+      { ...label, text: datum.label, x: 0, y: top + row.name.y, width: row.name.width, role: 'name' },
+      rect(from + length, 'ground'),
+      rect(at(datum.value), datum.partial ? 'hollow' : 'value'),
+      ...whiskers(at(datum.low), at(datum.high), middle, contradicts),
       {
-        mark: 'label',
+        ...label,
         text: datum.text,
-        x: from + length + 10,
-        y: top,
-        width: width * NUMBERS,
-        align: 'left',
+        x: row.number.x,
+        y: top + row.number.y,
+        width: row.number.width,
         role: 'number',
       },
-    );
+    ];
   });
-  return { height: chart.data.length * CHART_ROW, marks };
+  return { height: chart.data.length * row.height, marks };
 }
 
 function points(chart: Chart, width: number): Drawing {
@@ -170,5 +201,5 @@ function points(chart: Chart, width: number): Drawing {
 
 /** Where everything of a chart stands in a box of the given width. */
 export function drawChart(chart: Chart, width: number): Drawing {
-  return chart.kind === 'series' ? points(chart, width) : bars(chart, width);
+  return chart.kind === 'series' && width >= NARROW ? points(chart, width) : bars(chart, width);
 }

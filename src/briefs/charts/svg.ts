@@ -1,6 +1,8 @@
+import { plain } from '../layout/draw.ts';
 import type { Box, Shape } from '../layout/sheet.ts';
+import { STYLES } from '../layout/theme.ts';
 import type { Chart } from './chart.ts';
-import { drawChart, type Mark } from './geometry.ts';
+import { CHART_ROW, drawChart, type Mark } from './geometry.ts';
 
 const escaped = (text: string) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
@@ -35,15 +37,29 @@ function path(form: Shape): string {
   }
 }
 
-function element(mark: Mark): string {
-  if (mark.mark === 'shape') {
-    const state = mark.contradicts ? ' contradicts' : '';
-    return `<path class="${mark.role}${state}" d="${path(mark.form)}"/>`;
-  }
+/** The size of all letters, and how much wider than ours a reader's own font may run. */
+const SIZE = STYLES.small.size;
+const WIDER = 1.08;
+const LEADING = 1.18;
+
+/** A label on one line or two, in the middle of the room that a row gives it. */
+function labelElement(mark: Extract<Mark, { mark: 'label' }>): string {
   const anchors = { left: ['start', 0], centre: ['middle', 0.5], right: ['end', 1] } as const;
   const [anchor, share] = anchors[mark.align];
   const x = short(mark.x + mark.width * share);
-  return `<text class="${mark.role}" x="${x}" y="${short(mark.y + 12)}" text-anchor="${anchor}">${escaped(mark.text)}</text>`;
+  const { lines } = plain(mark.text, STYLES.small, mark.width / WIDER, { maxLines: 2, leading: LEADING });
+  const first = mark.y + CHART_ROW / 2 + SIZE * (0.36 - (LEADING * (lines.length - 1)) / 2);
+  const spans = lines.map((line, i) => {
+    const words = line.pieces.map(piece => piece.text).join('');
+    return `<tspan x="${x}" y="${short(first + i * SIZE * LEADING)}">${escaped(words.trim())}</tspan>`;
+  });
+  return `<text class="${mark.role}" font-size="${SIZE}" text-anchor="${anchor}">${spans.join('')}</text>`;
+}
+
+function element(mark: Mark): string {
+  if (mark.mark === 'label') return labelElement(mark);
+  const state = mark.contradicts ? ' contradicts' : '';
+  return `<path class="${mark.role}${state}" d="${path(mark.form)}"/>`;
 }
 
 /** A chart's numbers in one sentence, for whoever cannot see it. */
@@ -53,8 +69,8 @@ export function chartAlt(chart: Chart): string {
 }
 
 /** A chart for a page: the same geometry as in the PDF; colours come from the classes of its parts. */
-export function chartSvg(chart: Chart, width: number): string {
+export function chartSvg(chart: Chart, width: number, className = 'wide'): string {
   const { height, marks } = drawChart(chart, width);
   const alt = escaped(chartAlt(chart));
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${short(width)} ${short(height)}" role="img" aria-label="${alt}">${marks.map(element).join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="${className}" viewBox="0 0 ${short(width)} ${short(height)}" role="img" aria-label="${alt}">${marks.map(element).join('')}</svg>`;
 }

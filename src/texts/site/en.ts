@@ -52,6 +52,7 @@ export const EN: SiteTexts = {
     all: count => `All ${count} checks`,
     evidence: 'Evidence',
   },
+  charts: 'Charts',
   places: {
     heading: 'Places',
     hint: 'One page to print before a meeting: key figures, their sources, and what to make of them.',

@@ -54,6 +54,7 @@ export const MS: SiteTexts = {
     all: count => `Kesemua ${count} semakan`,
     evidence: 'Bukti',
   },
+  charts: 'Carta',
   places: {
     heading: 'Tempat',
     hint: 'Satu halaman untuk dicetak sebelum mesyuarat: angka utama, sumbernya, dan apa maknanya.',

@@ -48,6 +48,7 @@ export interface SiteTexts {
     readonly all: (count: string) => string;
     readonly evidence: string;
   };
+  readonly charts: string;
   readonly places: {
     readonly heading: string;
     readonly hint: string;

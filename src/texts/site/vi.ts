@@ -53,6 +53,7 @@ export const VI: SiteTexts = {
     all: count => `Xem cả ${count} phép đối chiếu`,
     evidence: 'Căn cứ',
   },
+  charts: 'Biểu đồ',
   places: {
     heading: 'Địa phương',
     hint: 'Một trang để in trước cuộc họp: số liệu chính, nguồn và nhận xét về từng số liệu.',
