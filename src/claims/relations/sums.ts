@@ -1,90 +1,83 @@
 import { isAmount, unitKey } from '../amounts.ts';
 import { hasCue } from '../cues.ts';
 import type { Spot } from '../passage.ts';
-import { type Range, rangeOf } from '../screen.ts';
-import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
-import { runSum } from './run-sums.ts';
+import { rangeOf } from '../screen.ts';
+import { asideAmounts } from './aside-amounts.ts';
+import { type Evidence, sumEvidence } from './evidence.ts';
+import { type Draft, type Known, wordsOf } from './known.ts';
 import type { Share } from './shares.ts';
-import { slippedSum } from './slipped-sums.ts';
-import { mendedSum } from './stated-sums.ts';
-import { rowsOf } from './sum-rows.ts';
-import { toldSum } from './told-sums.ts';
-import { distantSum, hierarchySum, vouchedSum } from './vouched-sums.ts';
+import { candidatesFor } from './sum-candidates.ts';
+import { type Support, supportOf } from './sum-support.ts';
 
-/** A total with the parts that make it. */
+/** A total with the parts that make it, or are said to. */
 export interface Sum {
   readonly total: Spot;
   readonly parts: readonly Spot[];
-  /** The words say that these are the parts (else arithmetic found them in a row). */
-  readonly stated: boolean;
-  /** They make it only once a slip of the pen is mended. */
-  readonly mended?: true;
+  /** How much words, signs and digits say for it, in bits above what is asked. */
+  readonly bits: number;
+  /** Only a slip of the pen keeps them from agreeing. */
+  readonly broken: boolean;
 }
 
-/** A base this many times the total is of other things. */
+/** Bits that an agreement must have which words hardly tell of, and that words must have where it has less. */
+const SHARP = 2.5;
+const WORDED = 4;
+/** Numbers so vague that a slip of one means nothing. */
+const VAGUE = -3;
 const FAR = 100;
-/** A remainder further off than this is of something else. */
-const NEARLY = 0.02;
-
-const DIRECTIONS = [1, -1] as const;
+/** What holds goes before what a slip breaks. */
+const UNLIKELY = 1;
 
 /** Totals and their parts, in the order of the text. */
 export function findSums(known: Known, shares: readonly Share[]): Sum[] {
   const found: Sum[] = [];
-  const byWhole = Map.groupBy(shares, share => share.whole);
-  const wholes: (Spot | undefined)[] = known.passage.spots.map(() => undefined);
-  for (const { part, whole } of shares) wholes[part.index] = whole;
-  const amounts = known.passage.spots.filter(
-    spot => isAmount(spot) && !claimOf(known, spot).measure?.startsWith('change-of-'),
-  );
+  const byPart = new Map(shares.map(share => [share.part, share]));
+  const amounts = known.passage.spots.filter(isAmount);
+  const aside = asideAmounts(known);
   for (const [at, total] of amounts.entries()) {
-    const { all: row, alike, each: rows } = rowsOf(known, amounts, at, wholes);
-    const made = [
-      incrementSum(known, total),
-      remainderSum(known, total, row),
-      hierarchySum(known, total, row),
-      vouchedSum(total, byWhole.get(total) ?? []),
-      // Parts told before the total, and others behind it, can both make it.
-      ...DIRECTIONS.map(direction => firstOf(rows, one => runSum(known, total, one, direction))),
-      distantSum(total, amounts, at),
-    ].filter(sum => sum !== undefined);
-    const meant =
-      slippedSum(known, total, row) ??
-      (alike.length < row.length ? slippedSum(known, total, alike) : undefined) ??
-      mendedSum(known, total, row) ??
-      toldSum(known, total, row);
-    const taken = new Set<Spot>();
-    for (const sum of made.length > 0 ? made : meant ? [{ ...meant, mended: true as const }] : []) {
-      if (sum.parts.some(part => taken.has(part))) continue;
-      for (const part of sum.parts) taken.add(part);
-      found.push(sum);
+    const stated = incrementSum(known, total);
+    if (stated) found.push(stated);
+    for (const { parts, skipped } of candidatesFor(known, amounts, at, byPart, aside)) {
+      const evidence = sumEvidence(total, parts);
+      if (!evidence) continue;
+      const support = supportOf(known, total, parts, skipped, evidence.slip, aside, byPart);
+      const bits = support.bits + evidence.bits;
+      const clear = !aside.has(total) && (support.rest || !parts.some(part => aside.has(part)));
+      if (evidence.slip ? clear && isBroken(evidence, support) : holds(evidence, support))
+        found.push({
+          total,
+          parts,
+          bits: evidence.slip ? bits - UNLIKELY : bits,
+          broken: evidence.slip !== null,
+        });
     }
   }
   return settle(found);
 }
 
-function firstOf<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {
-  for (const one of all) {
-    const found = find(one);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** Few digits agree by chance: they need words that say so. */
+function holds(evidence: Evidence, support: Support): boolean {
+  return support.bits + evidence.bits >= 0 && (evidence.bits >= SHARP || support.bits >= WORDED);
 }
 
-/** A part belongs to one total: what the words state comes first, then the total nearest to its parts. */
+/** A sum that only a slip breaks must be told as one, or agree but for the slip in more digits than chance would. */
+function isBroken(evidence: Evidence, support: Support): boolean {
+  const bits = support.bits + evidence.bits;
+  if (evidence.bits < VAGUE) return false;
+  if (support.exhaustive) return bits >= 1;
+  if (support.announced) return bits >= 4;
+  return evidence.slip === 'scale' ? bits >= 1 && evidence.bits >= 5 : bits >= 3 && evidence.bits >= 6;
+}
+
+/** A part belongs to one total: what most speaks for goes first; a total may be divided in several ways. */
 function settle(found: readonly Sum[]): Sum[] {
   const parts = new Set<Spot>();
-  const distance = (sum: Sum) => Math.min(...sum.parts.map(part => Math.abs(part.index - sum.total.index)));
+  const totals = new Set<Spot>();
   return [...found]
-    .sort(
-      (a, b) =>
-        Number(a.mended ?? false) - Number(b.mended ?? false) ||
-        Number(b.stated) - Number(a.stated) ||
-        distance(a) - distance(b) ||
-        a.total.index - b.total.index,
-    )
+    .sort((a, b) => b.bits - a.bits || a.total.index - b.total.index)
     .filter(sum => {
-      if (sum.parts.some(part => parts.has(part))) return false;
+      if (sum.parts.some(part => parts.has(part)) || (sum.broken && totals.has(sum.total))) return false;
+      totals.add(sum.total);
       for (const part of sum.parts) parts.add(part);
       return true;
     })
@@ -95,7 +88,8 @@ function settle(found: readonly Sum[]): Sum[] {
 function incrementSum(known: Known, total: Spot): Sum | undefined {
   const { passage } = known;
   const sentence = passage.sentences[total.sentence]!;
-  const added = sentence.spots.findLast(spot => spot.index < total.index && isAmount(spot));
+  const at = sentence.spots.indexOf(total);
+  const added = sentence.spots.slice(0, at).filter(isAmount).at(-1);
   if (!added || unitKey(added) !== unitKey(total) || !hasCue(passage, added.to, total.from, 'takeTo'))
     return undefined;
   if (!hasCue(passage, Math.max(sentence.from, added.from - 3), added.from, 'increment')) return undefined;
@@ -107,7 +101,7 @@ function incrementSum(known: Known, total: Spot): Sum | undefined {
         unitKey(spot) === unitKey(total) &&
         rangeOf(spot.figure).value < FAR * rangeOf(total.figure).value,
     );
-  return base ? { total, parts: [base, added], stated: true } : undefined;
+  return base ? { total, parts: [base, added], bits: FAR, broken: false } : undefined;
 }
 
 export function draftSum(known: Known, sum: Sum): Draft {
@@ -120,16 +114,4 @@ export function draftSum(known: Known, sum: Sum): Draft {
     },
     ...wordsOf(sum.total, ...sum.parts),
   };
-}
-
-/** "16,186 …; without land and lottery money, 5,056 together, 11,130 remain": a whole, what is taken off, what is left. */
-function remainderSum(known: Known, total: Spot, row: readonly Spot[]): Sum | undefined {
-  const at = row.indexOf(total);
-  const [taken, left] = [row[at + 1], row[at + 2]];
-  if (!taken || !left || left.sentence !== taken.sentence || left.sentence !== total.sentence)
-    return undefined;
-  if (!hasCue(known.passage, Math.max(taken.to, left.from - 4), left.from, 'rest')) return undefined;
-  const [whole, off, rest] = [total, taken, left].map(spot => rangeOf(spot.figure)) as [Range, Range, Range];
-  const near = Math.abs(off.value + rest.value - whole.value) <= NEARLY * whole.value;
-  return near ? { total, parts: [taken, left], stated: true } : undefined;
 }

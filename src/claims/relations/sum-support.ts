@@ -1,0 +1,187 @@
+import { hasCue } from '../cues.ts';
+import type { Spot } from '../passage.ts';
+import { lastUnit, rangeOf } from '../screen.ts';
+import type { Evidence } from './evidence.ts';
+import { claimOf, type Known } from './known.ts';
+import { isWithin } from './parts.ts';
+import type { Share } from './shares.ts';
+import { parallel, partition } from './sum-partition.ts';
+
+/** What the words and signs say for or against some amounts being the parts of another, in bits. */
+export interface Support {
+  readonly bits: number;
+  /** A word or sign announces the parts or the total. */
+  readonly announced: boolean;
+  /** One of the parts is called what is left. */
+  readonly rest: boolean;
+  /** The parts are said, or by their nature have, to be all there is. */
+  readonly exhaustive: boolean;
+}
+
+const NEAR = 10;
+const LED = 12;
+/** Amounts that stand side by side are seldom a whole and all of its parts. */
+const PRIOR = -5;
+const OPENINGS = new Set([':', '(', '–', '—']);
+const CLOSINGS = new Set([';', ')', '.']);
+
+export function supportOf(
+  known: Known,
+  total: Spot,
+  parts: readonly Spot[],
+  skipped: number,
+  slip: Evidence['slip'],
+  aside: ReadonlySet<Spot>,
+  shares: ReadonlyMap<Spot, Share>,
+): Support {
+  let bits = PRIOR - 1.5 * skipped;
+  const after = parts.find(part => part.index > total.index);
+  const before = parts.findLast(part => part.index < total.index);
+  const opened = after ? opensParts(known, total, after, skipped > 0) : 0;
+  const closed = before ? closesParts(known, before, total) : 0;
+  // Parts on both sides of a total: both must be told.
+  bits += after && before ? 2 * Math.min(opened, closed) - 6 : opened + closed;
+  bits += slip === 'scale' ? 0 : vouched(total, parts, shares);
+  if (new Set(parts.map(part => part.figure.value)).size < parts.length) bits -= 4;
+  const rest = parts.some((part, i) => i > 0 && isRest(known, part));
+  if (rest) bits += 5;
+  const parted = partition(known, total, parts);
+  bits += parted;
+  bits += agreement(known, total, parts) + parallel(known, total, parts);
+  bits += layout(total, parts);
+  // A wrong scale word hides what it stands beside.
+  if (slip !== 'scale') bits += visibility(total, parts, opened + closed > 0);
+  for (const spot of [total, ...parts]) if (aside.has(spot)) bits -= spot === total ? 6 : 4;
+  return { bits, announced: opened + closed >= 5, rest, exhaustive: rest || parted >= 5 };
+}
+
+/** "of which", "including", a colon or a bracket between a total and its first part. */
+function opensParts(known: Known, total: Spot, first: Spot, far: boolean): number {
+  const { passage } = known;
+  if (first.sentence - total.sentence > 1) return 0;
+  const own = hasCue(
+    passage,
+    Math.max(total.to, first.from - NEAR),
+    first.from,
+    'compose',
+    'part',
+    'pointer',
+  );
+  const near = hasCue(passage, total.to, Math.min(total.to + NEAR, first.from), 'compose', 'part', 'pointer');
+  const behind = hasCue(passage, first.to, first.to + 3, 'pointer');
+  if (own || behind || (near && !far)) return 7;
+  // "Of the 412 projects inspected, 287 …": the whole comes first in its sentence.
+  const of = hasCue(
+    passage,
+    Math.max(total.from - 3, passage.sentences[total.sentence]!.from),
+    total.from,
+    'of',
+    'among',
+  );
+  if (of && first.sentence === total.sentence && total.from - passage.sentences[total.sentence]!.from <= 4)
+    return 6;
+  if (far || first.sentence !== total.sentence) return 0;
+  let opened = false;
+  for (let i = total.to; i < first.from; i++) {
+    const key = passage.tokens.key[i]!;
+    if (CLOSINGS.has(key)) opened = false;
+    else opened ||= OPENINGS.has(key);
+  }
+  return opened ? 6 : 0;
+}
+
+/** "in all", "altogether", "bringing the total to", "nâng tổng … lên" beside a total behind its parts. */
+function closesParts(known: Known, last: Spot, total: Spot): number {
+  const { passage } = known;
+  const sentence = passage.sentences[total.sentence]!;
+  const before = passage.spots[total.index - 1];
+  const floor = Math.max(before?.to ?? 0, sentence.from, total.from - LED);
+  if (hasCue(passage, floor, total.from, 'takeTo')) return 7;
+  if (hasCue(passage, floor, total.from, 'together')) return 6;
+  const led =
+    last.sentence === total.sentence &&
+    hasCue(passage, Math.max(last.to, sentence.from), total.from, 'takeTo');
+  if (led) return 6;
+  return hasCue(passage, total.to, total.to + 3, 'together') ? 5 : 0;
+}
+
+/** "the rest, $70 million", "US$1.75 bilion lagi": what is left of the whole. */
+export function isRest(known: Known, part: Spot): boolean {
+  const { passage } = known;
+  const before = passage.spots[part.index - 1];
+  const floor = Math.max(before?.to ?? 0, passage.sentences[part.sentence]!.from, part.from - 5);
+  return hasCue(passage, floor, part.from, 'rest') || hasCue(passage, part.to, part.to + 2, 'rest');
+}
+
+const TRADE = /^(exports|imports|trade-surplus|trade-deficit)/;
+const GAP = /^trade-(surplus|deficit)/;
+
+/** What the claims say: one measure, one place, one time; exports are no part of imports. */
+function agreement(known: Known, total: Spot, parts: readonly Spot[]): number {
+  const whole = claimOf(known, total);
+  const against = { side: 0, place: 0, partner: 0, time: 0 };
+  for (const part of parts) {
+    const claim = claimOf(known, part);
+    const [a, b] = [whole, claim].map(one => TRADE.exec(one.measure ?? '')?.[1]);
+    if (GAP.test(whole.measure ?? '') || GAP.test(claim.measure ?? '')) against.side = 8;
+    else if (a && b && a !== b) against.side = Math.max(against.side, 6);
+    const place = claim.subject === whole.subject || isWithin(claim.subject, whole.subject) || !whole.subject;
+    if (!place) against.place = 3;
+    if (whole.partner !== null && claim.partner !== whole.partner) against.partner = 2;
+    if (yearOf(claim.period) !== yearOf(whole.period)) against.time = 4;
+    else if (claim.period !== whole.period) against.time = Math.max(against.time, 1);
+  }
+  let bits = -(against.side + against.place + against.partner + against.time);
+  const measures = parts.map(part => claimOf(known, part).measure);
+  if (whole.measure !== null && measures.every(measure => measure === whole.measure)) bits += 1;
+  return bits;
+}
+
+function yearOf(period: string | null): string | undefined {
+  return period?.split('/').at(-1)?.slice(0, 4);
+}
+
+/** Parts of one sentence are parts of one thing; what is told sentences away seldom is. */
+function layout(total: Spot, parts: readonly Spot[]): number {
+  const sentences = new Set(parts.map(part => part.sentence)).size;
+  const away = Math.min(...parts.map(part => Math.abs(part.sentence - total.sentence)));
+  return 0.5 - 1.5 * sentences - away + 0.5 * Math.min(parts.length, 4);
+}
+
+/** A part too small to show in the printed total is not vouched for by it: only words, and company, tell it from others. */
+function visibility(total: Spot, parts: readonly Spot[], announced: boolean): number {
+  const place = lastUnit(total.figure);
+  const unseen = parts.filter(part => 2 * rangeOf(part.figure).value < place);
+  if (unseen.length === 0) return 0;
+  if (!announced) return -8;
+  return unseen.some(part => parts.every(other => other === part || other.sentence !== part.sentence))
+    ? -3
+    : 0;
+}
+
+const HUNDRED = 100;
+
+/** The shares of the total that the text gives its parts: between them they must leave room for the others, and no more. */
+function vouched(total: Spot, parts: readonly Spot[], shares: ReadonlyMap<Spot, Share>): number {
+  const whole = rangeOf(total.figure).value;
+  let sum = 0;
+  let given = 0;
+  for (const part of parts) {
+    const share = shares.get(part);
+    if (share?.whole === total && isSharp(share)) {
+      sum += rangeOf(share.percent.spot.figure).value;
+      given++;
+    } else sum += (HUNDRED * rangeOf(part.figure).value) / whole;
+  }
+  if (given === 0) return 0;
+  if (Math.abs(sum - HUNDRED) > ROOM * parts.length) return -8;
+  return given === parts.length ? 6 : 0;
+}
+
+const ROOM = 0.7;
+
+/** "over 70 per cent" may be of anything; only a share that agrees closely says how the whole is divided. */
+function isSharp({ percent, part, whole }: Share): boolean {
+  const stated = rangeOf(percent.spot.figure);
+  return Math.abs((HUNDRED * rangeOf(part.figure).value) / rangeOf(whole.figure).value - stated.value) < 1;
+}
