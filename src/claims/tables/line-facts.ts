@@ -50,7 +50,7 @@ export function lineFacts(lines: readonly TableLine[], rows: boolean): LineFacts
     const any = (kind: HeadWord): boolean => all.some(words => has(words, kind));
     return {
       line,
-      total: totalOf(line, label),
+      total: totalOf(line, label) ?? (spansBefore(lines, at) ? 'sub' : null),
       ofWhich: all.some(words => opens(words, 'ofWhich')),
       level: levels[at]!,
       growth: any('growth'),
@@ -75,6 +75,25 @@ function totalOf(line: TableLine, words: HeadWords): TotalKind | null {
   const last = words.marks.at(-1);
   if (line.label !== '' && last?.kinds.includes('total') && last.to === words.keys.length) return 'sub';
   return null;
+}
+
+/** A quarter behind its months, a year behind its quarters: a line whose period holds those of the lines before it. */
+function spansBefore(lines: readonly TableLine[], at: number): boolean {
+  const period = lines[at]!.period;
+  const [last, other] = [lines[at - 1]?.period, lines[at - 2]?.period];
+  if (!period || !last || !other || last === other) return false;
+  return [last, other].every(inner => inner !== period && isWithin(inner, period));
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  const [from, to] = endsOf(outer);
+  const [first, last] = endsOf(inner);
+  return first.slice(0, from.length) >= from && last.slice(0, to.length) <= to;
+}
+
+function endsOf(period: string): readonly [string, string] {
+  const [from, to] = period.split('/');
+  return [from!, to ?? from!];
 }
 
 function tradeOf(words: HeadWords): TradeKind | null {

@@ -35,7 +35,9 @@ export function additivePlaces({ lines, across, cell }: View): number[] {
     const percents = lines
       .slice(0, 200)
       .reduce((n, _, line) => n + (isPercentCell(cell(line, place)) ? 1 : 0), 0);
-    return counted >= 3 && (percents === 0 || percents === counted || facts.share) ? [place] : [];
+    return counted >= Math.min(3, lines.length) && (percents === 0 || percents === counted || facts.share)
+      ? [place]
+      : [];
   });
 }
 

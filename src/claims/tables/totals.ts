@@ -12,11 +12,16 @@ import {
   test,
   told,
 } from './total-search.ts';
+import { viewsOfUnits } from './units-of-lines.ts';
 
 /** Finds the totals among the lines of a view with their parts: all lines above or below them, groups, sub-items. */
 export function findTotals(view: View): FoundSum[] {
+  return viewsOfUnits(view).flatMap(totalsIn);
+}
+
+function totalsIn(view: View): FoundSum[] {
   const { lines } = view;
-  if (lines.length < 3) return [];
+  if (lines.length < 2) return [];
   const search: Search = { view, places: additivePlaces(view), spent: 0 };
   if (search.places.length === 0) return [];
   if (lines.reduce((n, { total }) => n + (total ? 1 : 0), 0) > MOST_TOTALS) return [];

@@ -34,7 +34,7 @@ export function unitOfPhrase(phrase: string, lexicon: Lexicon): HeadUnit | undef
     const key = tokens.key[at]!;
     if (tokens.kind[at] === NUMERAL) {
       const power = powerOf(key);
-      if (power === undefined || unit) return undefined;
+      if (power === undefined || (unit && unit.kind !== 'money')) return undefined;
       scale += power;
       at++;
       continue;
@@ -171,7 +171,9 @@ function signedUnit(label: string, lexicon: Lexicon): HeadUnit | undefined {
       .trim()
       .split(/[\s,;:/]+/, 1)[0] ?? '';
   const before = label.slice(0, sign.index).trim().split(/\s+/).at(-1) ?? '';
-  for (const phrase of [`${sign[0]} ${behind}`, `${before} ${sign[0]}`, sign[0]]) {
+  // "US$ xy": an abbreviation that is not known may well be a scale; no unit then, rather than a wrong one.
+  const abbreviated = /^\p{L}{1,2}\.?$|\d/u.test(behind);
+  for (const phrase of [`${sign[0]} ${behind}`, ...(abbreviated ? [] : [`${before} ${sign[0]}`, sign[0]])]) {
     const unit = unitOfPhrase(phrase, lexicon);
     if (unit?.kind === 'money') return unit;
   }

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { lexiconOf } from '../../../src/reading/lexicon.ts';
+import { unitOfHead } from '../../../src/reading/tables/head-unit.ts';
+
+test.each([
+  ['en', 'Capital (US$ bn)', 'USD', 9],
+  ['en', 'Value, US$ million', 'USD', 6],
+  ['en', 'USD mn', 'USD', 6],
+  ['en', "RM '000", 'MYR', 3],
+  ['en', 'Value (1,000 USD)', 'USD', 3],
+  ['en', "('000 tonnes)", 't', 3],
+  ['en', 'Million VND', 'VND', 6],
+  ['en', 'US$m', 'USD', 6],
+  ['en', 'Share, %', '%', 0],
+  ['vi', 'Đơn vị tính: Tỷ đồng', 'VND', 9],
+  ['vi', 'Vốn (triệu USD)', 'USD', 6],
+  ['vi', 'Nghìn lượt khách', null, 3],
+  ['vi', 'Tạ/ha', 'quintal/ha', 0],
+  ['id', '(Miliar Rupiah)', 'IDR', 9],
+  ['ms', 'RM juta', 'MYR', 6],
+] as const)('%s: %s', (lang, label, code, scale) => {
+  expect(unitOfHead(label, lexiconOf(lang))).toMatchObject({ code, scale });
+});
+
+test.each([
+  ['vi', 'Đồng Nai'],
+  ['vi', 'Năm 2023'],
+  ['en', '2023 (Prel.)'],
+  ['en', 'x'],
+  ['en', 'Total US$ xy'],
+  ['ms', 'Bil.'],
+] as const)('%s: %s is no unit', (lang, label) => {
+  expect(unitOfHead(label, lexiconOf(lang))).toBeUndefined();
+});
