@@ -1,12 +1,16 @@
-import { hasCue } from '../cues.ts';
+import { hasCue, lastCue } from '../cues.ts';
 import type { Passage, Sentence, Spot } from '../passage.ts';
 import { rangeOf } from '../screen.ts';
 import { hasSign } from '../signs.ts';
 import { claimOf, type Draft, type Known } from './known.ts';
-import { countItems } from './list-items.ts';
+import { countItems, isDash } from './list-items.ts';
 
 const LARGEST = 60;
 const ANNOUNCED_WITHIN = 16;
+/** Tokens from a count to the dash that opens its list. */
+const DASHED_WITHIN = 6;
+/** Figures that may be part of a name: "the second stage". */
+const NAMING = new Set(['date', 'rank']);
 
 /** A count and the list that it announces, with the number of its items. */
 export function findListCounts(known: Known): Draft[] {
@@ -17,6 +21,16 @@ export function findListCounts(known: Known): Draft[] {
       if (spot.figure.kind !== 'count' || spot.figure.qualifier !== 'exact') continue;
       const { value } = rangeOf(spot.figure);
       if (!(value >= 2 && value <= LARGEST)) continue;
+      const told = listBefore(known.passage, sentence, spot, value);
+      if (told) {
+        drafts.push({
+          kind: 'list-count',
+          roles: { count: known.id(spot), listed: String(told.listed) },
+          start: known.passage.tokens.start[told.from]!,
+          end: spot.figure.end,
+        });
+        continue;
+      }
       if (isDefinite(known.passage, spot) || isDenominator(known.passage, sentence, spot)) continue;
       const found = listAfter(known.passage, sentence, spot, value);
       if (!found) continue;
@@ -31,6 +45,26 @@ export function findListCounts(known: Known): Draft[] {
   }
   return drafts.concat(laterLists(known, drafts));
 }
+
+/** "A, B and C were the three biggest buyers": the list comes first; it counts where it agrees. */
+function listBefore(
+  passage: Passage,
+  sentence: Sentence,
+  spot: Spot,
+  value: number,
+): { readonly listed: number; readonly from: number } | undefined {
+  if (spot.figure.kind !== 'count' || !(value >= 3 && value <= LARGEST)) return undefined;
+  const verb = lastCue(passage, Math.max(sentence.from, spot.from - 3), spot.from, 'announce');
+  if (!verb) return undefined;
+  let from = verb.from;
+  while (from > sentence.from && !CLAUSES.has(passage.tokens.key[from - 1]!)) from--;
+  const items = countItems(passage, { ...sentence, to: verb.from }, from, { colon: false, value });
+  return items?.listed === value && items.uniform && items.to === verb.from
+    ? { listed: value, from }
+    : undefined;
+}
+
+const CLAUSES = new Set([';', ':', '.', '(', ')']);
 
 /** "the two sides": known things, not things about to be listed. */
 function isDefinite(passage: Passage, spot: Spot): boolean {
@@ -62,31 +96,35 @@ function listAfter(passage: Passage, sentence: Sentence, spot: Spot, value: numb
   const ofMany = first !== undefined && isOutOf(passage, spot, first);
   const nextCount = (ofMany ? counts[1] : first)?.from ?? sentence.to;
   const limit = Math.min(sentence.to, spot.to + ANNOUNCED_WITHIN);
+  // "among the ten largest are …": some of them.
+  let breaksOff = hasCue(passage, spot.from - 2, spot.from, 'among', 'part');
   for (let i = spot.to; i < limit; i++) {
     const key = keys[i]!;
     if (key === ';' || (i >= nextCount && i > spot.to)) return undefined;
     const cue = passage.cues[i];
     const announces = cue?.value.includes('announce') === true;
     const open = cue?.value.includes('open') === true;
-    if (open && !announces) return undefined;
-    if (!announces && key !== ':') continue;
-    const colon = key === ':' || keys[cue!.to] === ':';
-    const from = key === ':' ? i + 1 : colon ? cue!.to + 1 : cue!.to;
+    const dash = isDash(passage, i) && i < spot.to + DASHED_WITHIN;
+    if (open && !announces) breaksOff = true;
+    if (!announces && key !== ':' && !dash) continue;
+    const colon = key === ':' || (!dash && keys[cue!.to] === ':');
+    const from = key === ':' || dash ? i + 1 : colon ? cue!.to + 1 : cue!.to;
     const items = countItems(passage, sentence, from, {
-      colon,
+      colon: colon || dash,
+      dash,
       value,
       places: isPlaceNoun(spot.figure.counted ?? (ofMany ? first.figure.counted : undefined)),
     });
     if (!items) continue;
-    const strict = colon || isStrict(passage, i);
+    const strict = !breaksOff && (colon || (!dash && isStrict(passage, i)));
     if (!strict && items.listed !== value && hasSign(passage, i + 1, limit, ':')) continue;
     if (items.open || (!strict && items.listed !== value)) return undefined;
     // Items that carry figures of their own are clauses: only agreement tells that they were counted right.
     const bare = !sentence.spots.some(
-      other => other.from >= from && other.to <= items.to && other.figure.kind !== 'date',
+      other => other.from >= from && other.to <= items.to && !NAMING.has(other.figure.kind),
     );
     if (items.listed !== value && !(bare && items.uniform)) return undefined;
-    if (!colon && !items.uniform) return undefined;
+    if (!colon && !dash && !items.uniform) return undefined;
     return { listed: items.listed, to: items.to };
   }
   return bracketList(passage, sentence, spot, value);
@@ -96,9 +134,10 @@ function listAfter(passage: Passage, sentence: Sentence, spot: Spot, value: numb
 function isStrict(passage: Passage, at: number): boolean {
   const kinds = passage.cues[at]?.value ?? [];
   return (
-    kinds.includes('announce') &&
-    (kinds.includes('compose') || kinds.includes('or')) &&
-    !kinds.includes('part')
+    kinds.includes('namely') ||
+    (kinds.includes('announce') &&
+      (kinds.includes('compose') || kinds.includes('or')) &&
+      !kinds.includes('part'))
   );
 }
 

@@ -1,3 +1,4 @@
+import { GLUED } from '../../reading/tokens.ts';
 import type { Passage, Sentence } from '../passage.ts';
 
 /** What a list holds: the number of its items, whether it breaks off ("etc.", "…"), and where it ends (token, exclusive). */
@@ -16,6 +17,8 @@ interface Options {
   readonly value: number;
   /** It stands in brackets. */
   readonly bracket?: boolean;
+  /** It stands between dashes. */
+  readonly dash?: boolean;
   /** The things counted are places: known names are as good as items. */
   readonly places?: boolean;
 }
@@ -30,7 +33,7 @@ export function countItems(
   from: number,
   options: Options,
 ): Items | undefined {
-  const to = listEnd(passage, sentence, from, options);
+  const to = trailingEnd(passage, from, listEnd(passage, sentence, from, options));
   if (to <= from) return undefined;
   const open = breaksOff(passage, from, to);
   const semicolons = splitAt(passage, from, to, ';');
@@ -44,11 +47,18 @@ export function countItems(
   candidates.push(split.length);
   const named = sentence.places.filter(mark => mark.from >= from && mark.to <= to).length;
   if (options.places && named === options.value) return { listed: named, open, uniform: true, to };
-  if (semicolons.length === 1 && !options.bracket && !looksListed(passage, from, to)) return undefined;
+  if (semicolons.length === 1 && !options.bracket && !looksListed(passage, from, to, options.colon))
+    return undefined;
   const listed = candidates.find(count => count === options.value) ?? candidates[0]!;
   const names = split.filter(([a]) => isName(passage, a)).length;
-  const uniform = semicolons.length > 1 || names === 0 || names === split.length;
+  const nominal = options.colon && commas.every(([a]) => isName(passage, a) || isArticle(passage, a));
+  const uniform = semicolons.length > 1 || names === 0 || names === split.length || nominal;
   return listed < 2 ? undefined : { listed, open, uniform, to };
+}
+
+/** A dash between words, as against the hyphen inside one. */
+export function isDash({ tokens }: Passage, at: number): boolean {
+  return tokens.key[at] === '-' && tokens.gap[at] !== GLUED && tokens.gap[at + 1] !== GLUED;
 }
 
 function listEnd(passage: Passage, sentence: Sentence, from: number, options: Options): number {
@@ -63,6 +73,7 @@ function listEnd(passage: Passage, sentence: Sentence, from: number, options: Op
       if (depth === 0) return i;
       depth--;
     } else if (depth === 0 && (key === '.' || key === '。')) return i;
+    else if (depth === 0 && options.dash === true && i > from && isDash(passage, i)) return i;
     else if (depth === 0 && key === ';' && !hasSemicolon) return i;
     else if (depth === 0 && key === ';' && startsCount(sentence, i + 1)) return i;
     last = i + 1;
@@ -134,17 +145,32 @@ function andIn(passage: Passage, from: number, to: number): [number, number] | u
   return undefined;
 }
 
-/** Short items, most of them names: a list, not a clause that happens to have commas. */
-function looksListed(passage: Passage, from: number, to: number): boolean {
+/** Short items, most of them names or the last behind "and": a list, not a clause that happens to have commas. */
+function looksListed(passage: Passage, from: number, to: number, colon: boolean): boolean {
   const items = itemsOf(passage, from, to);
-  if (items.length < 2) return false;
-  return (
-    items.every(([a, b]) => b - a <= 14) &&
-    items.filter(([a]) => isName(passage, a)).length >= items.length / 2
-  );
+  if (items.length < 2 || !items.every(([a, b]) => b - a <= 14)) return false;
+  if (colon && items.length > 2)
+    return andIn(passage, ...splitAt(passage, from, to, ',').at(-1)!) !== undefined;
+  return items.filter(([a]) => isName(passage, a)).length >= items.length / 2;
+}
+
+/** "A, B and C, with an area of 1,462 hectares": behind the item that "and" leads to, a comma ends the list. */
+function trailingEnd(passage: Passage, from: number, to: number): number {
+  const parts = splitAt(passage, from, to, ',');
+  if (splitAt(passage, from, to, ';').length > 1) return to;
+  const joined = parts.findLastIndex(([a, b]) => andIn(passage, a, b) !== undefined);
+  if (joined < 0 || joined === parts.length - 1) return to;
+  // More than one group with "and" inside: "electronics and IT, chemicals, food and drinks".
+  if (parts.slice(0, joined).some(([a, b]) => andIn(passage, a, b) !== undefined)) return to;
+  return parts[joined]![1];
 }
 
 function isName(passage: Passage, at: number): boolean {
-  const first = passage.tokens.text.charAt(passage.tokens.start[at]!);
+  const article = passage.cues[at]?.value.includes('definite') === true;
+  const first = passage.tokens.text.charAt(passage.tokens.start[article ? at + 1 : at]!);
   return first !== first.toLowerCase() || first.charCodeAt(0) > 0x2e7f;
+}
+
+function isArticle(passage: Passage, at: number): boolean {
+  return passage.cues[at]?.value.some(kind => kind === 'definite' || kind === 'each') === true;
 }
