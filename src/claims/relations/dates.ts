@@ -1,5 +1,4 @@
 import eventsTable from '../../../data/events.json' with { type: 'json' };
-import { hasCue } from '../cues.ts';
 import { claimOf, type Draft, type Known } from './known.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -64,29 +63,4 @@ function eventOf(
   );
   const fitting = events.find(event => Number(event.date.slice(0, 4)) + ordinal === year);
   return fitting ?? (diplomatic && events.length === 1 ? events[0] : undefined);
-}
-
-/** Ranks: of amounts that are printed beside them, else undecided, for the others are not named. */
-export function findRanks(known: Known): Draft[] {
-  const drafts: Draft[] = [];
-  for (const sentence of known.passage.sentences) {
-    for (const spot of sentence.spots) {
-      const claim = claimOf(known, spot);
-      if (spot.figure.kind !== 'rank' || claim.measure?.startsWith('rank') !== true) continue;
-      const figure = sentence.spots.find(
-        other =>
-          other.from > spot.to &&
-          other.figure.kind === 'money' &&
-          !hasCue(known.passage, spot.to, other.from, 'after'),
-      );
-      drafts.push({
-        kind: 'rank',
-        roles: { figure: figure ? known.id(figure) : null, rank: known.id(spot), among: [] },
-        undecided: 'unnamed-ranks',
-        start: spot.figure.start,
-        end: spot.figure.end,
-      });
-    }
-  }
-  return drafts;
 }

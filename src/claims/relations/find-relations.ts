@@ -1,7 +1,7 @@
 import { findBalances } from './balances.ts';
 import { findChanges } from './changes.ts';
 import { findConversions } from './conversions.ts';
-import { findAnniversaries, findRanks, findWeekdays } from './dates.ts';
+import { findAnniversaries, findWeekdays } from './dates.ts';
 import { findGrowths } from './growths.ts';
 import type { Draft, Known } from './known.ts';
 import { findListCounts } from './list-counts.ts';
@@ -9,6 +9,7 @@ import { findMultiples } from './multiples.ts';
 import { findParts, pairKey } from './parts.ts';
 import { findPercentTotals, findSharesOfSums, findWholesOfShares } from './percent-totals.ts';
 import { findPlans } from './plans.ts';
+import { findRanks } from './ranks.ts';
 import { findRestated } from './restated.ts';
 import { draftShare, findShares } from './shares.ts';
 import { draftSum, findSums, type Sum } from './sums.ts';
