@@ -1,4 +1,4 @@
-import { comparable, isAmount, unitKey } from './amounts.ts';
+import { comparable, isAmount, isPercent, unitKey } from './amounts.ts';
 import { hasCue, lastCue } from './cues.ts';
 import type { Announcement, Measure } from './lexicon.ts';
 import type { Mark, Passage, Sentence, Spot } from './passage.ts';
@@ -8,6 +8,8 @@ import { costsBySign } from './signs.ts';
 export interface BoundMeasure {
   readonly measure: Measure;
   readonly distance: number;
+  /** The end of the words that announce it (token). */
+  readonly to: number;
 }
 
 const FARTHEST = 45;
@@ -15,6 +17,7 @@ const FARTHEST = 45;
 const GENERAL = 9;
 const FROM_CONTEXT = 2.5;
 const NEXT = 8;
+const APART = 0.3;
 /** What the head of "number of" gains. */
 const HEAD = 12;
 /** The most that words gain by being the head, and by being many. */
@@ -27,7 +30,8 @@ export function bindMeasure(passage: Passage, sentence: Sentence, spot: Spot): B
   for (const mark of sentence.measures) {
     if (!fits(mark.value.measure, spot)) continue;
     const distance = distanceOf(passage, sentence, mark, spot);
-    if (distance < (best?.distance ?? FARTHEST)) best = { measure: mark.value.measure, distance };
+    if (distance < (best?.distance ?? FARTHEST))
+      best = { measure: mark.value.measure, distance, to: mark.to };
   }
   return best;
 }
@@ -46,7 +50,8 @@ export function bindAnyMeasure(
     if (unit === 'rank' || unit === 'day' || unit === 'year') continue;
     const lean = unit === 'money' ? 0 : 0.5;
     const distance = distanceOf(passage, sentence, mark, spot) + lean;
-    if (distance < (best?.distance ?? FARTHEST)) best = { measure: mark.value.measure, distance };
+    if (distance < (best?.distance ?? FARTHEST))
+      best = { measure: mark.value.measure, distance, to: mark.to };
   }
   return best;
 }
@@ -62,7 +67,8 @@ function fits(measure: Measure, spot: Spot): boolean {
 
 function distanceOf(passage: Passage, sentence: Sentence, mark: Mark<Announcement>, spot: Spot): number {
   const { phrases, weight, measure } = mark.value;
-  let nearest = gap(passage, sentence, mark.from, mark.to, spot);
+  const head = gap(passage, sentence, mark.from, mark.to, spot);
+  let nearest = head;
   let spread = 0;
   for (const [i, id] of phrases.entries()) {
     if (i === 0) continue;
@@ -74,6 +80,8 @@ function distanceOf(passage: Passage, sentence: Sentence, mark: Mark<Announcemen
     }
     spread += sentence.phrases.has(id) ? Math.min(6, 0.04 * own) : FROM_CONTEXT;
   }
+  // What is told apart by its head (rice + exports) stands where the head does.
+  spread += APART * Math.max(0, head - nearest);
   if (isHead(passage, sentence, mark, spot)) nearest -= HEAD;
   return nearest + spread - 1.3 * (weight - 1) + (measure.general ? GENERAL : 0);
 }
@@ -89,7 +97,7 @@ function isHead(passage: Passage, sentence: Sentence, mark: Mark<unknown>, spot:
 function gap(passage: Passage, sentence: Sentence, from: number, to: number, spot: Spot): number {
   if (from < spot.to && to > spot.from) return 0;
   const before = to <= spot.from;
-  const [first, last] = before ? [to, spot.from] : [spot.to, from];
+  const [first, last] = before ? [to, spot.from] : [Math.min(from, pastBracket(passage, spot)), from];
   // Nothing that the words gain makes up for so much.
   if (last - first > FARTHEST + GAIN) return last - first;
   const count = spot.figure.kind === 'count';
@@ -113,8 +121,20 @@ function gap(passage: Passage, sentence: Sentence, from: number, to: number, spo
 
 /** "600 million while imports were worth 300 million": words between two amounts are the second's, unless "of" joins them. */
 function isNextOnes(passage: Passage, sentence: Sentence, spot: Spot, to: number): boolean {
+  const rate = isPercent(spot);
   const next = sentence.spots.find(
-    other => other.from >= to && isAmount(other) && unitKey(other) === unitKey(spot),
+    other =>
+      other.from >= to && (rate ? isPercent(other) : isAmount(other) && unitKey(other) === unitKey(spot)),
   );
-  return next !== undefined && !hasCue(passage, spot.to, spot.to + 2, 'of', 'in', 'with');
+  const end = pastBracket(passage, spot);
+  return next !== undefined && !hasCue(passage, end, end + 2, 'of', 'in', 'with', 'joins');
+}
+
+const BRACKET = 9;
+
+/** The token after a figure and what stands in brackets behind it: "1.7 trillion VND (76.5 million USD) by …". */
+function pastBracket(passage: Passage, spot: Spot): number {
+  if (passage.tokens.key[spot.to] !== '(') return spot.to;
+  for (let i = spot.to; i < spot.to + BRACKET; i++) if (passage.tokens.key[i] === ')') return i + 1;
+  return spot.to;
 }

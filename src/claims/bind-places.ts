@@ -1,5 +1,6 @@
 import { findCue, hasCue } from './cues.ts';
 import type { Measure } from './lexicon.ts';
+import { isDateline, isInFigure, isSeat } from './named-aside.ts';
 import type { Mark, Passage, Sentence, Spot } from './passage.ts';
 import { isVietnamese, PLACES, type Place, type PlaceName, unitOf } from './places.ts';
 
@@ -13,6 +14,8 @@ export interface Scene {
   readonly paragraphPartner: Place | null;
   readonly lastPartner: Place | null;
   readonly port: Place | null;
+  /** The provinces that the text names at all. */
+  readonly named: ReadonlySet<string>;
 }
 
 const COUNTRY = 'VN';
@@ -20,7 +23,8 @@ const COUNTRY = 'VN';
 /** Follows subject and partner through the sentences of a passage. */
 export function scenesOf(passage: Passage, titleUnit: Place | null): Scene[] {
   const scenes: Scene[] = [];
-  let subject = titleUnit ?? firstUnit(passage);
+  const named = namedIn(passage);
+  let subject = titleUnit ?? firstUnit(passage, named);
   let lastPartner: Place | null = null;
   let paragraphPartner: Place | null = null;
   let port: Place | null = null;
@@ -31,21 +35,34 @@ export function scenesOf(passage: Passage, titleUnit: Place | null): Scene[] {
     const marks = sentence.places.filter(
       mark => !isDateline(passage, sentence, mark) && !isInFigure(sentence, mark),
     );
-    const home = homeMarks(passage, sentence, marks);
+    const home = homeMarks(passage, sentence, marks, subject);
     const abroad = marks.filter(
       mark => !isVietnamese(mark.value.place) && mark.value.place.kind !== 'organisation',
     );
     const partner = abroad.at(-1);
     if (partner) paragraphPartner = lastPartner = unitOf(partner.value.place);
     for (const mark of marks) if (mark.value.place.kind === 'port') port = mark.value.place;
-    scenes.push({ home, abroad, subject, paragraphPartner, lastPartner, port });
+    scenes.push({ home, abroad, subject, paragraphPartner, lastPartner, port, named });
     if (sentence.segment.role !== 'furniture' && sentence.segment.role !== 'caption') {
       const lead = home.find(mark => unitOf(mark.value.place).id !== COUNTRY);
-      if (lead) subject = unitOf(lead.value.place);
-      else if (home.length > 0 && subject === null) subject = unitOf(home[0]!.value.place);
+      if (lead) subject = spokenOf(named, lead.value.place);
+      else if (home.length > 0 && subject === null) subject = spokenOf(named, home[0]!.value.place);
     }
   }
   return scenes;
+}
+
+/** The provinces and countries that a text names, not by a place within them. */
+function namedIn(passage: Passage): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const { places } of passage.sentences) for (const { value } of places) named.add(value.place.id);
+  return named;
+}
+
+/** What is counted for a place: its province; a town of a province that the text never names stands for itself. */
+function spokenOf(named: ReadonlySet<string>, place: Place): Place {
+  const unit = unitOf(place);
+  return place.kind === 'city' && !named.has(unit.id) ? place : unit;
 }
 
 /** Vietnamese places; not "Vietnamese", and not the country where it only says where the province lies. */
@@ -53,8 +70,17 @@ function homeMarks(
   passage: Passage,
   sentence: Sentence,
   marks: readonly Mark<PlaceName>[],
+  subject: Place | null,
 ): readonly Mark<PlaceName>[] {
-  const home = marks.filter(mark => isVietnamese(mark.value.place) && !mark.value.adjective);
+  const local = subject !== null && subject.kind !== 'region' && subject.id !== COUNTRY;
+  const home = marks.filter(
+    mark =>
+      isVietnamese(mark.value.place) &&
+      !mark.value.adjective &&
+      !(local && mark.value.place.kind === 'region') &&
+      !hasCue(passage, Math.max(sentence.from, mark.from - 1), mark.from, 'after') &&
+      !isSeat(passage, sentence, mark),
+  );
   return home.filter((mark, i) => {
     if (mark.value.place.id !== COUNTRY) return true;
     if (!isLocation(passage, sentence, mark)) return true;
@@ -75,19 +101,29 @@ const OPENING = 3;
  * What the text is about before it says so: the first province, if its opening or "the province" points to it; else the
  * country, unless only an unnamed province is spoken of.
  */
-function firstUnit(passage: Passage): Place | null {
+function firstUnit(passage: Passage, named: ReadonlySet<string>): Place | null {
   let pointed = false;
+  let filed: Place | null = null;
   for (const [at, sentence] of passage.sentences.entries()) {
     if (sentence.segment.role === 'furniture') continue;
     pointed ||= isPointing(passage, sentence);
     for (const mark of sentence.places) {
       if (!isVietnamese(mark.value.place) || mark.value.adjective) continue;
-      if (isDateline(passage, sentence, mark)) continue;
       const unit = unitOf(mark.value.place);
-      if (unit.id !== COUNTRY && (at < OPENING || pointed)) return unit;
+      if (isDateline(passage, sentence, mark)) {
+        if (mark.value.place.id !== unit.id) filed = unit;
+        continue;
+      }
+      if (unit.id !== COUNTRY && (at < OPENING || pointed)) return spokenOf(named, mark.value.place);
     }
   }
-  return pointed ? null : (PLACES.get(COUNTRY) ?? null);
+  if (pointed) return filed;
+  return passage.sentences.some(isAtHome) ? (PLACES.get(COUNTRY) ?? null) : null;
+}
+
+/** Whether a sentence names a place in Vietnam, or the country. */
+function isAtHome(sentence: Sentence): boolean {
+  return sentence.places.some(mark => isVietnamese(mark.value.place));
 }
 
 /** "the province", but not "41 provinces, cities". */
@@ -101,20 +137,6 @@ function isPointing(passage: Passage, sentence: Sentence): boolean {
     from = cue.to;
   }
   return false;
-}
-
-/** "US" in "US$5 million" is no place. */
-function isInFigure(sentence: Sentence, mark: Mark<PlaceName>): boolean {
-  return sentence.spots.some(
-    spot => mark.from >= spot.from && mark.to <= spot.to && spot.figure.kind === 'money',
-  );
-}
-
-/** "Hanoi (VNA) – …": where a report was filed is not what it is about. */
-function isDateline(passage: Passage, sentence: Sentence, mark: Mark<PlaceName>): boolean {
-  if (mark.from - sentence.from > 3) return false;
-  const keys = passage.tokens.key;
-  return keys[mark.to] === '(' && keys[mark.to + 2] === ')' && mark.from <= sentence.from + 2;
 }
 
 /** The locality or country whose figure this is. */
@@ -146,6 +168,7 @@ function own(passage: Passage, from: number, scene: Scene, mark: Mark<PlaceName>
   const unit = unitOf(place);
   const local = place.kind === 'city' || place.kind === 'district';
   const named = scene.home.some(other => other.value.place.id === unit.id);
+  if (!isFacility(passage, mark) && spokenOf(scene.named, place) === place) return place.id;
   const led = mark.to <= spot.from && mark.from - from <= OPENING + 1 && clear(passage, mark.to, spot.from);
   return local && !named && led && !isFacility(passage, mark) ? place.id : unit.id;
 }

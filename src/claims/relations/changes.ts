@@ -1,5 +1,5 @@
 import { comparable, isAmount, isPercent } from '../amounts.ts';
-import { changeAnchor } from '../claims.ts';
+import { changeAnchor } from '../change-anchor.ts';
 import { type Comparison, comparisonsIn } from '../comparisons.ts';
 import { hasCue, lastCue } from '../cues.ts';
 import { earlier } from '../earlier-period.ts';

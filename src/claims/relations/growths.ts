@@ -1,5 +1,5 @@
 import { comparable, isAmount } from '../amounts.ts';
-import { baseOf } from '../claims.ts';
+import { baseOf } from '../base-of.ts';
 import { clauseEnd } from '../clause.ts';
 import { findCue, hasCue } from '../cues.ts';
 import { earlier } from '../earlier-period.ts';

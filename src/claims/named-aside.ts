@@ -1,0 +1,54 @@
+import { clauseEnd } from './clause.ts';
+import { hasCue, lastCue } from './cues.ts';
+import type { Mark, Passage, Sentence } from './passage.ts';
+import type { PlaceName } from './places.ts';
+
+/** "Hanoi (VNA) – …", "HANOI, Aug. 30 (Reuters) -", "HANOI: …": where a report was filed is not what it is about. */
+export function isDateline(passage: Passage, sentence: Sentence, mark: Mark<PlaceName>): boolean {
+  if (mark.from > sentence.from + 2) return false;
+  const keys = passage.tokens.key;
+  if (keys[mark.to] === '(' && keys[mark.to + 2] === ')') return true;
+  let at = mark.to;
+  for (const end = Math.min(sentence.to, at + DATELINE); at < end; at++) {
+    const key = keys[at]!;
+    if (key === ':' ? at === mark.to : DASHES.has(key) && isSpaced(passage, at))
+      return isFiled(passage, mark);
+    const inside = sentence.spots.some(
+      spot => spot.figure.kind === 'date' && at >= spot.from && at < spot.to,
+    );
+    if (!inside && key !== ',' && key !== '.' && key !== '(' && key !== ')' && keys[at + 1] !== ')')
+      return false;
+  }
+  return false;
+}
+
+const DATELINE = 10;
+const DASHES = new Set(['-', '–', '—']);
+
+function isSpaced(passage: Passage, at: number): boolean {
+  const { text, start, end } = passage.tokens;
+  return text.charAt(start[at]! - 1) === ' ' && text.charAt(end[at]!) === ' ';
+}
+
+/** The capitals of agencies' datelines, or a name written large: "HANOI". */
+function isFiled(passage: Passage, mark: Mark<PlaceName>): boolean {
+  const { text, start, end } = passage.tokens;
+  const written = text.slice(start[mark.from]!, end[mark.to - 1]!);
+  return written === written.toUpperCase();
+}
+
+/** "According to the Ministry of Industry in Hanoi": where the one who says it sits. */
+export function isSeat(passage: Passage, sentence: Sentence, mark: Mark<PlaceName>): boolean {
+  if (!hasCue(passage, Math.max(sentence.from, mark.from - 1), mark.from, 'in')) return false;
+  const cue = lastCue(passage, Math.max(sentence.from, mark.from - SEAT), mark.from, 'attribution');
+  return cue !== undefined && clauseEnd(passage, cue.to, mark.from) === mark.from;
+}
+
+const SEAT = 14;
+
+/** "US" in "US$5 million" is no place. */
+export function isInFigure(sentence: Sentence, mark: Mark<PlaceName>): boolean {
+  return sentence.spots.some(
+    spot => mark.from >= spot.from && mark.to <= spot.to && spot.figure.kind === 'money',
+  );
+}
