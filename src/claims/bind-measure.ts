@@ -17,7 +17,8 @@ const FARTHEST = 45;
 const GENERAL = 9;
 const FROM_CONTEXT = 2.5;
 const NEXT = 8;
-const APART = 0.3;
+const APART = 0.15;
+const NOUN = 6;
 /** What the head of "number of" gains. */
 const HEAD = 12;
 /** The most that words gain by being the head, and by being many. */
@@ -83,6 +84,8 @@ function distanceOf(passage: Passage, sentence: Sentence, mark: Mark<Announcemen
   // What is told apart by its head (rice + exports) stands where the head does.
   spread += APART * Math.max(0, head - nearest);
   if (isHead(passage, sentence, mark, spot)) nearest -= HEAD;
+  // "4,404 vehicles": the very noun that is counted.
+  if (spot.figure.kind === 'count' && mark.from === spot.to && !measure.anyone) nearest -= NOUN;
   return nearest + spread - 1.3 * (weight - 1) + (measure.general ? GENERAL : 0);
 }
 

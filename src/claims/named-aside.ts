@@ -8,16 +8,11 @@ export function isDateline(passage: Passage, sentence: Sentence, mark: Mark<Plac
   if (mark.from > sentence.from + 2) return false;
   const keys = passage.tokens.key;
   if (keys[mark.to] === '(' && keys[mark.to + 2] === ')') return true;
-  let at = mark.to;
-  for (const end = Math.min(sentence.to, at + DATELINE); at < end; at++) {
-    const key = keys[at]!;
-    if (key === ':' ? at === mark.to : DASHES.has(key) && isSpaced(passage, at))
-      return isFiled(passage, mark);
-    const inside = sentence.spots.some(
-      spot => spot.figure.kind === 'date' && at >= spot.from && at < spot.to,
-    );
-    if (!inside && key !== ',' && key !== '.' && key !== '(' && key !== ')' && keys[at + 1] !== ')')
-      return false;
+  if (!isLarge(passage, mark)) return false;
+  if (keys[mark.to] === ':') return true;
+  // Past the sentence: the point of "Aug." may have ended it.
+  for (let at = mark.to; at < mark.to + DATELINE; at++) {
+    if (DASHES.has(keys[at] ?? '') && isSpaced(passage, at)) return true;
   }
   return false;
 }
@@ -30,8 +25,8 @@ function isSpaced(passage: Passage, at: number): boolean {
   return text.charAt(start[at]! - 1) === ' ' && text.charAt(end[at]!) === ' ';
 }
 
-/** The capitals of agencies' datelines, or a name written large: "HANOI". */
-function isFiled(passage: Passage, mark: Mark<PlaceName>): boolean {
+/** A name written large: "HANOI". */
+function isLarge(passage: Passage, mark: Mark<PlaceName>): boolean {
   const { text, start, end } = passage.tokens;
   const written = text.slice(start[mark.from]!, end[mark.to - 1]!);
   return written === written.toUpperCase();

@@ -1,5 +1,5 @@
 import type { Claim, ReadFigure } from '../../model/figure.ts';
-import { baseOf } from '../claims.ts';
+import { baseOf } from '../base-of.ts';
 import type { Passage, Spot } from '../passage.ts';
 import { claimOf, type Draft, type Known } from '../relations/known.ts';
 import { holdsAlike, meets } from '../screen.ts';
