@@ -1,4 +1,5 @@
 import { hasCue } from '../cues.ts';
+import { MEASURES } from '../lexicon.ts';
 import type { Spot } from '../passage.ts';
 import { lastUnit, rangeOf } from '../screen.ts';
 import type { Evidence } from './evidence.ts';
@@ -116,7 +117,7 @@ export function isRest(known: Known, part: Spot): boolean {
 const TRADE = /^(exports|imports|trade-surplus|trade-deficit)/;
 const GAP = /^trade-(surplus|deficit)/;
 
-/** What the claims say: one measure, one place, one time; exports are no part of imports. */
+/** What the claims say: one measure, one place, one time; exports are no part of imports, nor of what something cost. */
 function agreement(known: Known, total: Spot, parts: readonly Spot[]): number {
   const whole = claimOf(known, total);
   const against = { side: 0, place: 0, partner: 0, time: 0 };
@@ -124,7 +125,8 @@ function agreement(known: Known, total: Spot, parts: readonly Spot[]): number {
     const claim = claimOf(known, part);
     const [a, b] = [whole, claim].map(one => TRADE.exec(one.measure ?? '')?.[1]);
     if (GAP.test(whole.measure ?? '') || GAP.test(claim.measure ?? '')) against.side = 8;
-    else if (a && b && a !== b) against.side = Math.max(against.side, 6);
+    else if (a && b ? a !== b : (a && claim.basis === 'stock') || (b && whole.basis === 'stock'))
+      against.side = Math.max(against.side, 6);
     const place = claim.subject === whole.subject || isWithin(claim.subject, whole.subject) || !whole.subject;
     if (!place) against.place = 3;
     if (whole.partner !== null && claim.partner !== whole.partner) against.partner = 2;
@@ -133,7 +135,9 @@ function agreement(known: Known, total: Spot, parts: readonly Spot[]): number {
   }
   let bits = -(against.side + against.place + against.partner + against.time);
   const measures = parts.map(part => claimOf(known, part).measure);
-  if (whole.measure !== null && measures.every(measure => measure === whole.measure)) bits += 1;
+  const within = (measure: string | null) =>
+    measure !== null && (measure === whole.measure || MEASURES.get(measure)?.parent === whole.measure);
+  if (whole.measure !== null && measures.every(within)) bits += 1;
   return bits;
 }
 
