@@ -5,25 +5,18 @@ import { type Passage, passageOf, type Spot } from '../../src/claims/passage.ts'
 import { type Percent, percentsIn } from '../../src/claims/percents.ts';
 import { findRelations } from '../../src/claims/relations/find-relations.ts';
 import { read } from '../../src/reading/read.ts';
+import { countLooks } from '../counted-looks.ts';
 
 /** How often a passage's tokens and figures are looked at while it is understood: work, told without a clock. */
 function looksAt(text: string): number {
-  let looks = 0;
-  const counted = <T extends object>(of: T): T =>
-    new Proxy(of, {
-      get(target, name) {
-        looks++;
-        const value: unknown = Reflect.get(target, name);
-        return typeof value === 'function' ? value.bind(target) : value;
-      },
-    });
+  const looks = countLooks();
   const plain = passageOf(read(text, { lang: 'en' }));
   const passage: Passage = {
     ...plain,
-    cues: counted(plain.cues),
-    signs: counted(plain.signs),
-    spots: counted(plain.spots),
-    sentences: plain.sentences.map(sentence => ({ ...sentence, spots: counted(sentence.spots) })),
+    cues: looks.at(plain.cues),
+    signs: looks.at(plain.signs),
+    spots: looks.at(plain.spots),
+    sentences: plain.sentences.map(sentence => ({ ...sentence, spots: looks.at(sentence.spots) })),
   };
   const percents = new Map<Spot, Percent>();
   for (const sentence of passage.sentences) {
@@ -32,7 +25,7 @@ function looksAt(text: string): number {
   const claims = claimsOf(passage, percents, scenesOf(passage, null), '2024-06-30');
   const id = (spot: Spot) => `x.${spot.figure.start}`;
   findRelations({ passage, percents, claims, documentDate: '2024-06-30', title: undefined, id });
-  return looks;
+  return looks.count();
 }
 
 const UNITS: readonly (readonly [string, string])[] = [

@@ -5,31 +5,24 @@ import { contextsOf } from '../../src/reading/mixed.ts';
 import { scan } from '../../src/reading/scan.ts';
 import { segmentsOf } from '../../src/reading/segments.ts';
 import { tokenise } from '../../src/reading/tokens.ts';
+import { countLooks } from '../counted-looks.ts';
 
 /** How often the tokens of a text are looked at while it is read: work, told without a clock. */
 function looksAt(text: string): number {
-  let looks = 0;
-  const counted = <T extends object>(of: T): T =>
-    new Proxy(of, {
-      get(target, name) {
-        looks++;
-        const value: unknown = Reflect.get(target, name);
-        return typeof value === 'function' ? value.bind(target) : value;
-      },
-    });
+  const looks = countLooks();
   const { kind, start, end, gap, key, ...rest } = tokenise(text);
   const tokens = {
     ...rest,
-    kind: counted(kind),
-    start: counted(start),
-    end: counted(end),
-    gap: counted(gap),
-    key: counted(key),
+    kind: looks.at(kind),
+    start: looks.at(start),
+    end: looks.at(end),
+    gap: looks.at(gap),
+    key: looks.at(key),
   };
   const context = contextOf(tokens, lexiconOf('en'));
   const segments = segmentsOf(context, undefined);
   scan(context, segments, undefined, contextsOf(context, segments));
-  return looks;
+  return looks.count();
 }
 
 test.each([

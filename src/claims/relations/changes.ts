@@ -2,10 +2,10 @@ import { comparable, isAmount, isPercent } from '../amounts.ts';
 import { changeAnchor } from '../change-anchor.ts';
 import { type Comparison, comparisonsIn } from '../comparisons.ts';
 import { hasCue, lastCue } from '../cues.ts';
-import { earlier } from '../earlier-period.ts';
 import type { Sentence, Spot } from '../passage.ts';
 import { holdsAlike, meets } from '../screen.ts';
 import { isBeside } from './compared.ts';
+import { earlierValue } from './earlier-value.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 
 /** Tokens between a word of change and its amount. */
@@ -36,7 +36,6 @@ function changeOf(known: Known, sentence: Sentence, spot: Spot): Draft | undefin
   );
   if (stated)
     return draftChange(known, stated, spot, stated.sign || (isDown(known, after.to, spot) ? -1 : 1));
-  const claim = claimOf(known, after);
   return {
     kind: 'change',
     roles: {
@@ -45,15 +44,7 @@ function changeOf(known: Known, sentence: Sentence, spot: Spot): Draft | undefin
       change: known.id(spot),
       ...(isDown(known, after.to, spot) ? { signs: [-1] } : {}),
     },
-    unprinted: {
-      before: {
-        measure: claim.measure,
-        subject: claim.subject,
-        partner: claim.partner,
-        period: earlier(claim.period),
-        unit: after.figure.unit,
-      },
-    },
+    unprinted: { before: earlierValue(known, after) },
     ...wordsOf(after, spot),
   };
 }

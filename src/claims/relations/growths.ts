@@ -2,11 +2,11 @@ import { comparable, isAmount } from '../amounts.ts';
 import { baseOf } from '../base-of.ts';
 import { clauseEnd } from '../clause.ts';
 import { findCue, hasCue } from '../cues.ts';
-import { earlier } from '../earlier-period.ts';
 import type { Spot } from '../passage.ts';
 import type { Percent } from '../percents.ts';
 import { holdsAlike, meets } from '../screen.ts';
 import { comparedRates } from './compared.ts';
+import { earlierValue } from './earlier-value.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 
 /** Figures either side among which an earlier value is sought. */
@@ -41,19 +41,10 @@ function growthOf(known: Known, percent: Percent): Draft | undefined {
   if (!after) return undefined;
   const stated = statedBefore(known, percent, after);
   if (stated) return draftGrowth(known, percent, stated, after);
-  const claim = claimOf(known, after);
   return {
     kind: 'growth',
     roles: { before: null, after: known.id(after), rate: known.id(rate), ...signs(percent) },
-    unprinted: {
-      before: {
-        measure: claim.measure,
-        subject: claim.subject,
-        partner: claim.partner,
-        period: earlier(claim.period),
-        unit: after.figure.unit,
-      },
-    },
+    unprinted: { before: earlierValue(known, after) },
     ...wordsOf(after, rate),
   };
 }

@@ -2,12 +2,12 @@ import { isAmount } from '../amounts.ts';
 import { anchorsOf } from '../anchors.ts';
 import { type Comparison, comparisonsIn } from '../comparisons.ts';
 import { hasCue } from '../cues.ts';
-import { earlier } from '../earlier-period.ts';
 import type { Spot } from '../passage.ts';
 import { holdsAlike, meets, significantDigits } from '../screen.ts';
 import { isBeside } from './compared.ts';
+import { earlierValue } from './earlier-value.ts';
 import { befores } from './growths.ts';
-import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
+import { type Draft, type Known, wordsOf } from './known.ts';
 
 const EARLIER_WITHIN = 8;
 const PER_CENT = '0.01';
@@ -47,19 +47,10 @@ function multipleOf(known: Known, spot: Spot, level: boolean): Draft | undefined
     );
     if (before) return ratio(after, before);
     if (!hasCue(passage, spot.to, Math.min(spot.to + EARLIER_WITHIN, sentence.to), 'earlier')) continue;
-    const claim = claimOf(known, after);
     return {
       kind: 'ratio',
       roles: { numerator: known.id(after), denominator: null, ratio: known.id(spot), ...factor },
-      unprinted: {
-        denominator: {
-          measure: claim.measure,
-          subject: claim.subject,
-          partner: claim.partner,
-          period: earlier(claim.period),
-          unit: after.figure.unit,
-        },
-      },
+      unprinted: { denominator: earlierValue(known, after) },
       ...wordsOf(after, spot),
     };
   }
