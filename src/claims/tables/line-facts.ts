@@ -3,6 +3,7 @@ import {
   type HeadWord,
   type HeadWords,
   has,
+  hasOutside,
   headWords,
   isWholly,
   opens,
@@ -48,6 +49,8 @@ export function lineFacts(lines: readonly TableLine[], rows: boolean): LineFacts
     const groups = line.groups.map(wordsOf);
     const all = [label, ...groups];
     const any = (kind: HeadWord): boolean => all.some(words => has(words, kind));
+    // "Average population" makes a sum, and so do amounts at constant prices.
+    const plainly = (kind: HeadWord): boolean => all.some(words => hasOutside(words, kind, 'additive'));
     return {
       line,
       total: totalOf(line, label) ?? (spansBefore(lines, at) ? 'sub' : null),
@@ -55,16 +58,23 @@ export function lineFacts(lines: readonly TableLine[], rows: boolean): LineFacts
       level: levels[at]!,
       growth: any('growth'),
       share: any('share'),
-      index: any('index') || /(?:19|20)\d{2}\s?\/\s?(?:(?:19|20)?\d{2})/.test(line.label),
+      index: plainly('index') || /(?:19|20)\d{2}\s?\/\s?(?:(?:19|20)?\d{2})/.test(line.label),
       change: any('change'),
-      apart: line.per || any('notAdditive'),
-      trade: tradeOf(label) ?? (groups.length > 0 ? tradeOf(groups.at(-1)!) : null),
+      apart: line.per || plainly('notAdditive'),
+      trade:
+        tradeOf(wordsOf(withoutYear(withoutMarker(line)))) ??
+        (groups.length > 0 ? tradeOf(groups.at(-1)!) : null),
     };
   });
 }
 
 function withoutMarker({ label, marker }: TableLine): string {
   return marker !== '' && label.startsWith(marker) ? label.slice(marker.length) : label;
+}
+
+/** "Exports 2023 (US$ bn)" are exports. */
+function withoutYear(label: string): string {
+  return label.replace(/(?<!\d)(?:19|20)\d{2}(?!\d)/, ' ');
 }
 
 function totalOf(line: TableLine, words: HeadWords): TotalKind | null {
@@ -117,11 +127,14 @@ function levelsOf(lines: readonly TableLine[], rows: boolean): number[] {
   if (!rows) return lines.map(() => 0);
   const stack: string[] = [];
   const indents: number[] = [];
+  let base = 0;
   const marked = lines.map(({ marker }) => markerKind(marker));
   return lines.map(({ indent, label }, at) => {
     const kind = label === '' ? '' : marked[at]!;
-    if (kind === '') stack.length = 0;
-    else {
+    // A label moved in without a mark belongs to the marked one above it.
+    if (kind === '' && (indent === 0 || indent <= base)) stack.length = 0;
+    else if (kind !== '') {
+      base = indent;
       const known = stack.indexOf(kind);
       if (known >= 0) stack.length = known + 1;
       else stack.push(kind);

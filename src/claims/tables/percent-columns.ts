@@ -7,11 +7,18 @@ const MOST = 200;
 /** A column this near to a hundred was meant to make it. */
 const NEAR = 2.5;
 
-/** Shares that ought to make a hundred, where no total of them is printed: all of a line headed as shares. */
-export function findPercentTotals({ lines, across, cell }: View): SheetFigure[][] {
+/** Shares that ought to make a hundred, where no total of them is printed: all of a line headed as shares. `titled`: the table is. */
+export function findPercentTotals({ lines, across, cell }: View, titled: boolean): SheetFigure[][] {
   if (across.some(facts => facts.total || facts.ofWhich || facts.level > 0)) return [];
   return lines.flatMap((facts, line) => {
-    if (!facts.share || facts.growth || across.length < FEWEST || across.length > MOST) return [];
+    if (
+      (!facts.share && !titled) ||
+      facts.growth ||
+      facts.index ||
+      across.length < FEWEST ||
+      across.length > MOST
+    )
+      return [];
     const cells = across.map((_, place) => cell(line, place));
     if (!cells.every(isPercentCell)) return [];
     const shares = cells.filter(isFigure);

@@ -87,6 +87,8 @@ function hypotheses(
       continue;
     }
     for (const of of near) {
+      // A change over what it changed is the growth of that, and is said so.
+      if (view.lines[of]!.change) continue;
       for (const base of near) {
         if (base === of || Math.abs(base - of) > FAR || !canPrecede(view, base, of)) continue;
         if (years && !(years[0] === yearOf(view, of) && years[1] === yearOf(view, base))) continue;

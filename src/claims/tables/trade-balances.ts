@@ -32,6 +32,10 @@ function tradeLines({ lines }: View): Lines[] {
     own[trade] ??= at;
     groups.set(key, own);
   }
+  const dated = [...groups.keys()].filter(key => key !== '');
+  const undated = groups.get('');
+  // "Exports 2023", "Imports 2023", "Balance": of the one time that is named.
+  if (undated && dated.length === 1) return [{ ...undated, ...groups.get(dated[0]!) }];
   return [...groups.values()];
 }
 

@@ -1,5 +1,6 @@
 import type { Claim, ReadFigure } from '../../model/figure.ts';
 import type { Table } from '../../model/table.ts';
+import { has, headWords } from '../../reading/tables/table-words.ts';
 import type { Draft } from '../relations/known.ts';
 import { cellClaims, type TableSurroundings } from './cell-claims.ts';
 import { findPercentTotals } from './percent-columns.ts';
@@ -53,11 +54,16 @@ export function understandTables(
         .filter(({ total, parts }) => !balanced.has(keyOf([total.read, ...parts.map(part => part.read)], id)))
         .map(write.sum),
       ...rates.map(write.rate),
-      ...[...findPercentTotals(sheet.down), ...findPercentTotals(sheet.along)].map(write.percents),
+      ...[...findPercentTotals(sheet.along, isOfShares(table)), ...findPercentTotals(sheet.down, false)].map(
+        write.percents,
+      ),
     );
   }
   return { claims, drafts, parts: partsOfTotals };
 }
+
+/** "Structure of GRDP (%)" above a table: its columns are shares. */
+const isOfShares = ({ caption }: Table): boolean => caption.some(line => has(headWords(line), 'share'));
 
 const keyOf = (figures: readonly ReadFigure[], id: (figure: ReadFigure) => string): string =>
   figures.map(id).sort().join(' ');

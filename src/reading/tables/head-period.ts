@@ -7,6 +7,8 @@ import { tokenise } from '../tokens.ts';
 
 const YEARS = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
 const SPAN = /(?<!\d)((?:19|20)\d{2})\s?[-–—]\s?((?:19|20)?\d{2})(?!\d)/;
+/** Half-years, quarters and months as all languages' heads shorten them: `H1/2024`, `Q3 2024`, `9M2024`, `10T/2024`. */
+const SHORT = /(?<![\p{L}\p{N}])(?:([HQ])([1-4])|(\d{1,2})[MT])\s?[-/.]?\s?((?:19|20)\d{2})(?![\p{L}\p{N}])/u;
 /** Longer heads are sentences; their first words date them. */
 const LONGEST = 300;
 
@@ -19,6 +21,8 @@ export function periodOfHead(label: string, lexicon: Lexicon, reference: Day | u
     const end = to!.length === 2 ? from!.slice(0, 2) + to : to!;
     return end > from! ? `${from}/${end}` : null;
   }
+  const short = shortPeriod(text);
+  if (short) return short;
   const years = text.match(YEARS) ?? [];
   if (new Set(years).size > 1 || (years.length === 0 && !/\d/.test(text))) return null;
   const context = contextOf(tokenise(text), lexicon);
@@ -28,4 +32,14 @@ export function periodOfHead(label: string, lexicon: Lexicon, reference: Day | u
     if (value && (years.length === 0 || value.includes(years[0]!))) return value;
   }
   return years[0] ?? null;
+}
+
+function shortPeriod(text: string): string | undefined {
+  const [, kind, nth, months, year] = SHORT.exec(text) ?? [];
+  if (!year || new Set(text.match(YEARS)).size > 1) return undefined;
+  const length = kind === undefined ? Number(months) : kind === 'H' ? 6 : 3;
+  const last = kind === undefined ? length : Number(nth) * length;
+  if (last < 1 || last > 12) return undefined;
+  const month = (number: number): string => `${year}-${String(number).padStart(2, '0')}`;
+  return length === 1 ? month(last) : `${month(last - length + 1)}/${month(last)}`;
 }

@@ -2,6 +2,7 @@ import { type Context, contextOf } from '../context.ts';
 import type { Lexicon, UnitEntry } from '../lexicon.ts';
 import { matchPhrase } from '../phrase-tree.ts';
 import { MARK, NUMERAL, tokenise } from '../tokens.ts';
+import { abbreviatedScale, opensScale } from './scale-abbreviation.ts';
 import { has, headWords } from './table-words.ts';
 
 /** What the cells of a row or column are in: `(triệu USD)`, `%`, `'000 tonnes`, `thousand persons`, `USD/tonne`. */
@@ -30,6 +31,7 @@ export function unitOfPhrase(phrase: string, lexicon: Lexicon): HeadUnit | undef
   let per = false;
   let words = 0;
   let letter = false;
+  let abbreviated = false;
   while (at < tokens.count) {
     const key = tokens.key[at]!;
     if (tokens.kind[at] === NUMERAL) {
@@ -56,8 +58,16 @@ export function unitOfPhrase(phrase: string, lexicon: Lexicon): HeadUnit | undef
         unit = { ...unit, code: `${unit.code}/${other.value.code}` };
       break;
     } else if (tokens.kind[at] === MARK && /^[.,:'’"=~+()-]+$/.test(key)) {
-      if (key === ',' && (unit || scale > 0)) break;
+      // "USD, million" goes on, "million USD, constant prices" has said it.
+      if (key === ',' && (unit || scale > 0)) {
+        const rest = stepAt(context, at + 1, unit !== undefined)?.kind;
+        if (!(rest === 'scale' && scale === 0) && !(rest === 'unit' && !unit)) break;
+      }
       at++;
+    } else if (words === 0 && abbreviatedScale(key, lexicon) !== undefined) {
+      scale += abbreviatedScale(key, lexicon)!;
+      abbreviated = true;
+      at += tokens.key[at + 1] === '.' ? 2 : 1;
     } else {
       const noun = matchPhrase<string>(context, at, 'noun');
       if (noun) counted ??= noun.value;
@@ -72,7 +82,8 @@ export function unitOfPhrase(phrase: string, lexicon: Lexicon): HeadUnit | undef
     if (words > 0) return undefined;
     return { kind: unit.kind, code: unit.code, scale, ...(per ? { per } : {}) };
   }
-  if (letter || (counted === undefined && (scale === 0 || words > COUNTED_WORDS))) return undefined;
+  if (letter || abbreviated || (counted === undefined && (scale === 0 || words > COUNTED_WORDS)))
+    return undefined;
   return {
     kind: 'count',
     code: null,
@@ -161,21 +172,33 @@ function announcedUnit(label: string, lexicon: Lexicon): HeadUnit | undefined {
   return unitOfPhrase(label.slice(colon + 1).split(/[;()]/, 1)[0]!, lexicon);
 }
 
+/** Words before a currency that may say its scale ("in thousands of USD"). */
+const SCALE_WORDS = 3;
+
 /** A sign or code of a currency among other words, with the scale word beside it: "Value in US$ million, f.o.b.". */
 function signedUnit(label: string, lexicon: Lexicon): HeadUnit | undefined {
   const sign = SIGNED.exec(label);
   if (!sign) return undefined;
-  const behind =
-    label
-      .slice(sign.index + sign[0].length)
-      .trim()
-      .split(/[\s,;:/]+/, 1)[0] ?? '';
-  const before = label.slice(0, sign.index).trim().split(/\s+/).at(-1) ?? '';
-  // "US$ xy": an abbreviation that is not known may well be a scale; no unit then, rather than a wrong one.
-  const abbreviated = /^\p{L}{1,2}\.?$|\d/u.test(behind);
-  for (const phrase of [`${sign[0]} ${behind}`, ...(abbreviated ? [] : [`${before} ${sign[0]}`, sign[0]])]) {
+  const behind = label
+    .slice(sign.index + sign[0].length)
+    .replace(/^[\s,;:]+/, '')
+    .split(/[\s,;:/]+/, 1)[0]!;
+  const joined = /^\s*[\p{L}\d]/u.test(label.slice(sign.index + sign[0].length));
+  const before = label.slice(0, sign.index).trim().split(/\s+/).slice(-SCALE_WORDS);
+  const phrases = [
+    ...(behind === '' ? [] : [`${sign[0]} ${behind}`]),
+    ...before.map((_, at) => `${before.slice(at).join(' ')} ${sign[0]}`),
+    // "Value in thousands of USD": words between.
+    ...before.map(word => `${word} ${sign[0]}`),
+  ];
+  for (const phrase of phrases) {
     const unit = unitOfPhrase(phrase, lexicon);
-    if (unit?.kind === 'money') return unit;
+    if (unit?.kind === 'money' && unit.scale > 0) return unit;
   }
+  // "US$ xy", "Mlll. USD": what is not known may well be a scale; no unit then, rather than a wrong one.
+  if (joined && /^\p{L}{1,2}\.?$|\d/u.test(behind)) return undefined;
+  if ([...before, ...(joined ? [behind] : [])].some(opensScale)) return undefined;
+  const plain = unitOfPhrase(sign[0], lexicon);
+  if (plain?.kind === 'money') return plain;
   return undefined;
 }

@@ -65,6 +65,7 @@ function unitOfCell(
   caption: HeadUnit | undefined,
 ): HeadUnit | undefined {
   if (column.own?.kind === 'percent') return column.own;
+  if (column.group?.kind === 'percent' && (!column.own || isWeak(column.own))) return column.group;
   if (row.own?.kind === 'percent') return row.own;
   const own = [column.own, row.own, column.group, row.group, caption];
   // What a head counts only by its noun ("Enterprises") may as well be whose figures these are.

@@ -35,6 +35,9 @@ function span(attribute: string | undefined, most: number): number {
   return value > 0 ? Math.min(value, most) : 1;
 }
 
+/** Spaces that do not break move a label in; those of the page's source do not. */
+const INDENT = /^[ \t\r\n]*([\u00a0\u2002\u2003]*)/;
+
 /**
  * A data table as lines of cells parted by tabs, so that it stays a table in plain text: a cell that spans several places is
  * printed in the first of them. Undefined for a table that only lays out a page: one row or column, whole paragraphs, no digits.
@@ -57,7 +60,7 @@ export function linesOfGrid({ rows }: HtmlGrid): string | undefined {
     };
     for (const cell of row) {
       fill();
-      const text = cell.text.replace(/\s+/g, ' ').trim();
+      const text = INDENT.exec(cell.text)![1] + cell.text.replace(/\s+/g, ' ').trim();
       if (text.length > LONGEST_CELL) return undefined;
       if (/\d/.test(text)) numbered++;
       for (let i = 0; i < cell.columns; i++) {

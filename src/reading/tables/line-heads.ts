@@ -7,7 +7,7 @@ import { has, headWords, isWholly, opens } from './table-words.ts';
 export interface HeadedLine {
   readonly line: TableLine;
   readonly own: OwnUnit | undefined;
-  readonly group: HeadUnit | undefined;
+  readonly group: OwnUnit | undefined;
 }
 
 /** `weak`: known by a noun alone, which may as well say whose figures these are ("Enterprises"). */
@@ -29,6 +29,19 @@ export function unitByWords(
   const kinds = ['growth', 'share', 'index'] as const;
   const rate = kinds.some(kind => (row ? isWholly(words, kind) : has(words, kind)));
   return rate && !has(words, 'change') ? { kind: 'percent', code: '%', scale: 0 } : undefined;
+}
+
+/** The unit of the groups that rows stand in. A noun alone ("Main products") only says what they are. */
+export function unitOfGroups(
+  groups: readonly string[],
+  units: (label: string) => HeadUnit | undefined,
+): OwnUnit | undefined {
+  return last(
+    groups.map(label => {
+      const unit = units(label);
+      return unit && isByNoun(unit) && !opens(headWords(label), 'numberOf') ? { ...unit, weak: true } : unit;
+    }),
+  );
 }
 
 export const textOf = (cell: Cell): string => cell.text;

@@ -1,7 +1,7 @@
 import type { Cell } from './grid.ts';
 import { type HeadUnit, unitOfPhrase } from './head-unit.ts';
 import type { Layout } from './layout.ts';
-import { type HeadedLine, last, lineOf, type OwnUnit, unitByWords } from './line-heads.ts';
+import { type HeadedLine, last, lineOf, type OwnUnit, unitByWords, unitOfGroups } from './line-heads.ts';
 import type { TableSetting } from './read-tables.ts';
 import { headWords, opens } from './table-words.ts';
 
@@ -60,7 +60,7 @@ export function rowHeads(
     return {
       line: lineOf(head, label, groups, marker, head?.indent ?? 0, period, unit?.per === true),
       own: unit,
-      group: last(groups.map(units)) ?? whole,
+      group: unitOfGroups(groups, units) ?? whole,
     };
   });
 }

@@ -99,6 +99,14 @@ export function has({ marks }: HeadWords, kind: HeadWord): boolean {
   return marks.some(mark => mark.kinds.includes(kind));
 }
 
+/** Whether words of a kind stand in the label otherwise than within longer words of another kind. */
+export function hasOutside({ marks }: HeadWords, kind: HeadWord, other: HeadWord): boolean {
+  const longer = marks.filter(mark => mark.kinds.includes(other));
+  return marks.some(
+    mark => mark.kinds.includes(kind) && !longer.some(({ from, to }) => from <= mark.from && to >= mark.to),
+  );
+}
+
 /** Whether words of a kind are all that the label says, but for marks and what stands in brackets. */
 export function isWholly({ keys, marks }: HeadWords, kind: HeadWord): boolean {
   const open = keys.findIndex(key => key === '(' || key === '（' || key === '[');

@@ -12,6 +12,14 @@ test.each([
   ['en', 'Million VND', 'VND', 6],
   ['en', 'US$m', 'USD', 6],
   ['en', 'Share, %', '%', 0],
+  ['en', 'Total registered capital (Mill. USD)', 'USD', 6],
+  ['en', 'Value in million USD', 'USD', 6],
+  ['en', '(in thousands of USD)', 'USD', 3],
+  ['en', 'USD, million', 'USD', 6],
+  ['en', 'Bill. dongs', 'VND', 9],
+  ['en', 'Thous. tons', 't', 3],
+  ['en', 'Value in USD', 'USD', 0],
+  ['id', '(dalam juta USD)', 'USD', 6],
   ['vi', 'Đơn vị tính: Tỷ đồng', 'VND', 9],
   ['vi', 'Vốn (triệu USD)', 'USD', 6],
   ['vi', 'Nghìn lượt khách', null, 3],
@@ -28,6 +36,8 @@ test.each([
   ['en', '2023 (Prel.)'],
   ['en', 'x'],
   ['en', 'Total US$ xy'],
+  ['en', 'Value (tr.USD)'],
+  ['en', 'Steel mill'],
   ['ms', 'Bil.'],
 ] as const)('%s: %s is no unit', (lang, label) => {
   expect(unitOfHead(label, lexiconOf(lang))).toBeUndefined();
