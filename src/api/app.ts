@@ -12,6 +12,7 @@ import { feedRoutes } from './routes/feeds.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { healthRoutes } from './routes/health.ts';
 import { journalRoutes } from './routes/journal.ts';
+import { openApiRoute } from './routes/openapi.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { runRoutes } from './routes/runs.ts';
 import { seriesRoutes } from './routes/series.ts';
@@ -44,6 +45,7 @@ export function createApp(): App {
   backupRoutes(app);
   checkRoute(app);
   healthRoutes(app);
+  openApiRoute(app);
   subjectRoutes(app);
   pageRoutes(app);
   checkPageRoute(app);

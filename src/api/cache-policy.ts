@@ -3,7 +3,7 @@
  * users (docs/api.md), and tests hold it.
  */
 export const CACHE = {
-  /** What a snapshot answers: asked again after a minute, cheaply, by its ETag. */
+  /** What a snapshot answers, and the description of the API: asked again after a minute, cheaply, by its ETag. */
   data: 'public, max-age=60, stale-while-revalidate=300',
   /** Journals of runs and snapshots: they grow at any time. */
   journal: 'public, max-age=10',

@@ -2,12 +2,14 @@ import * as v from 'valibot';
 import { LANGUAGES } from '../texts/language.ts';
 import type { Parameter } from './parameters.ts';
 
-const MAX_LIMIT = 1000;
+/** The most records that a page of a list holds, and how many where nobody says. */
+export const MAX_LIMIT = 1000;
+export const DEFAULT_LIMIT = 100;
 const MAX_ID = 200;
 
-/** Records a page of a list holds: a whole number from 1 to 1000, 100 where it is not given. */
+/** Records a page of a list holds: a whole number from 1 to {@link MAX_LIMIT}. */
 export const LIMIT = {
-  schema: v.optional(v.pipe(v.string(), v.regex(/^(?:[1-9]\d{0,2}|1000)$/)), '100'),
+  schema: v.optional(v.pipe(v.string(), v.regex(/^(?:[1-9]\d{0,2}|1000)$/)), String(DEFAULT_LIMIT)),
   fault: { key: 'parameter.limit', values: { max: MAX_LIMIT } },
 } as const satisfies Parameter;
 

@@ -12,10 +12,13 @@ import { type Methods, resource } from './resource.ts';
 import { refuseUnpublished } from './snapshot-answer.ts';
 
 /** Where a page of a journal begins: the number of the entry before it. */
-export const JOURNAL_CURSOR = {
+const JOURNAL_CURSOR = {
   schema: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,14}$/))),
   fault: { key: 'parameter.cursor' },
 } as const satisfies Parameter;
+
+/** Which page of a journal. */
+export const JOURNAL_PARAMETERS = { limit: LIMIT, cursor: JOURNAL_CURSOR };
 
 /** Which snapshot is served. @throws {ProblemError} 503 while none is */
 export async function servedId(c: AppContext): Promise<string> {
@@ -35,7 +38,7 @@ export function journalRoute<T>(
     GET: async c => {
       requireAccepted(c.req.raw, 'application/json');
       const address = new URL(c.req.url);
-      const { limit, cursor } = parameters(address.searchParams, { limit: LIMIT, cursor: JOURNAL_CURSOR });
+      const { limit, cursor } = parameters(address.searchParams, JOURNAL_PARAMETERS);
       const before = cursor === undefined ? {} : { before: Number(cursor) };
       const snapshot = await servedId(c);
       const { total, data, next } = await read(c.env, { limit: Number(limit), ...before });

@@ -12,12 +12,20 @@ function isPublic(method: string, path: string): boolean {
   return ['GET', 'HEAD', 'OPTIONS'].includes(method) || path === '/v1/check';
 }
 
-/** Headers that every answer has, whatever it is: who may read it (CORS), and what a browser may do with it. */
+/** Where the API is described for machines (RFC 8631). */
+export const DESCRIPTION = '/v1/openapi.json';
+
+/**
+ * Headers that every answer has, whatever it is: who may read it (CORS), what a browser may do with it and, under /v1, where
+ * the API is described.
+ */
 export function setCommonHeaders(headers: Headers, method: string, path: string): void {
   const page = headers.get('Content-Type')?.startsWith('text/html') === true;
   headers.set('X-Content-Type-Options', 'nosniff');
   headers.set('Referrer-Policy', 'strict-origin-when-cross-origin');
   headers.set('Content-Security-Policy', page ? PAGE_POLICY : DATA_POLICY);
+  // Added, since a table's `Link` leads to its next page.
+  if (path.startsWith('/v1/')) headers.append('Link', `<${DESCRIPTION}>; rel="service-desc"`);
   if (!isPublic(method, path)) return;
   headers.set('Access-Control-Allow-Origin', '*');
   headers.set('Access-Control-Expose-Headers', 'ETag, Link, Allow, Content-Disposition');

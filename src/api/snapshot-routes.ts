@@ -25,6 +25,18 @@ interface ListOptions<T> {
 
 const FORMAT = choice(['json', 'csv']);
 
+/** All parameters of a list: its own, and those of every list. `csv`: it is also had as CSV. */
+export const listParameters = <P extends Parameters>(own: P, csv: boolean) => ({
+  ...own,
+  ...(csv ? { format: FORMAT } : {}),
+  limit: LIMIT,
+  cursor: CURSOR,
+  snapshot: SNAPSHOT,
+});
+
+/** The parameters of a single record. */
+export const RECORD_PARAMETERS = { snapshot: SNAPSHOT };
+
 /** In which form a list is wanted: `format` decides, else `Accept`. @throws {ProblemError} 406 */
 function wantsCsv(request: Request, format: 'json' | 'csv' | undefined): boolean {
   if (format !== undefined) return format === 'csv';
@@ -53,13 +65,7 @@ export function listRoute<P extends Parameters, T>(
     GET: async c => {
       if (table === undefined) requireAccepted(c.req.raw, 'application/json');
       const address = new URL(c.req.url);
-      const filter = parameters(address.searchParams, {
-        ...known,
-        ...(table === undefined ? {} : { format: FORMAT }),
-        limit: LIMIT,
-        cursor: CURSOR,
-        snapshot: SNAPSHOT,
-      });
+      const filter = parameters(address.searchParams, listParameters(known, table !== undefined));
       const { limit, cursor, snapshot, format, ...own } = filter as Values<P> & {
         limit: string;
         cursor: string | undefined;
@@ -91,7 +97,7 @@ export function recordRoute<T>(
     ...others,
     GET: c => {
       requireAccepted(c.req.raw, 'application/json');
-      const { snapshot } = parameters(new URL(c.req.url).searchParams, { snapshot: SNAPSHOT });
+      const { snapshot } = parameters(new URL(c.req.url).searchParams, RECORD_PARAMETERS);
       const make = async (served: Served) => {
         const record = await get(served, c.req.param('id') ?? '');
         return record === undefined ? refuse({ kind: 'not-found', detail: { key: absent } }) : json(record);

@@ -12,6 +12,7 @@ export const ProgramGuide = ({ lang, origin }: { lang: Language; origin: string 
     ['/v1/sources', texts.sources],
     ['/v1/runs', texts.runs],
     ['/v1/snapshots', texts.snapshots],
+    ['/v1/openapi.json', texts.description],
   ];
   return (
     <section class="band wrap" aria-labelledby="programs">

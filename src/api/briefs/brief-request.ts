@@ -21,18 +21,21 @@ export interface BriefRequest {
   readonly paper: 'a4' | 'letter';
 }
 
-const LOOK = { lang: READER_LANG, paper: choice(['a4', 'letter']) };
+/** How a brief of a source is printed. */
+export const SOURCE_BRIEF = { lang: READER_LANG, paper: choice(['a4', 'letter']) };
+/** What a brief of a place tells, and how it is printed. */
+export const PLACE_BRIEF = { partner: ID, ...SOURCE_BRIEF };
 const ADDRESS = /^\/v1\/(?:briefs\/(?<place>[A-Za-z0-9._-]+)\.pdf|sources\/(?<source>[^/]+)\/brief\.pdf)$/;
 
 /** What an address asks for; undefined where it is none of a brief. @throws {ProblemError} 400 that names bad parameters */
 export function parseBriefAddress({ pathname, searchParams }: URL): BriefRequest | undefined {
   const { place, source } = ADDRESS.exec(pathname)?.groups ?? {};
   if (source !== undefined) {
-    const { lang = 'en', paper = 'a4' } = parameters(searchParams, LOOK);
+    const { lang = 'en', paper = 'a4' } = parameters(searchParams, SOURCE_BRIEF);
     return { kind: 'source', id: source, lang, paper };
   }
   if (place === undefined) return undefined;
-  const { partner, lang = 'en', paper = 'a4' } = parameters(searchParams, { partner: ID, ...LOOK });
+  const { partner, lang = 'en', paper = 'a4' } = parameters(searchParams, PLACE_BRIEF);
   return { kind: 'place', id: place, partner, lang, paper };
 }
 

@@ -17,8 +17,11 @@ const AFTER = {
   fault: { key: 'parameter.cursor' },
 } as const satisfies Parameter;
 
+export const BACKUP_PARAMETERS = { cursor: AFTER };
+
 const value = v.union([v.string(), v.number(), v.null()]);
-const PartSchema = v.strictObject({
+/** A part of a backup, and whether it is the first, the last, or to replace what is held. */
+export const PartSchema = v.strictObject({
   rows: v.array(v.strictObject({ table: v.string(), row: v.record(v.string(), value) })),
   first: v.boolean(),
   last: v.boolean(),
@@ -26,7 +29,7 @@ const PartSchema = v.strictObject({
 });
 
 async function takeOut(c: AppContext): Promise<Response> {
-  const { values } = await writer(c, { cursor: AFTER });
+  const { values } = await writer(c, BACKUP_PARAMETERS);
   const part = await publisherOf(c.env).backup(values.cursor);
   return c.json(part, 200, { 'Cache-Control': CACHE.none });
 }

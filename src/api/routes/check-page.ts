@@ -7,15 +7,14 @@ import { requireAccepted } from '../accept.ts';
 import { bodyBytes } from '../body.ts';
 import { CACHE } from '../cache-policy.ts';
 import { checkText } from '../check-text.ts';
-import { ARTICLE_LANG, choice, DATE, READER_LANG } from '../common-parameters.ts';
+import { ARTICLE_LANG, DATE } from '../common-parameters.ts';
 import type { App, AppContext } from '../environment.ts';
 import { requireMediaType } from '../media-type.ts';
+import { FORM_PARAMETERS, FORM_TYPES } from '../page-parameters.ts';
 import { parameters } from '../parameters.ts';
 import { refuse } from '../problem.ts';
 import { readerLanguage } from '../reader-language.ts';
 import { resource } from '../resource.ts';
-
-const FORM_TYPES = ['multipart/form-data', 'application/x-www-form-urlencoded'] as const;
 
 /** The form's fields. Browsers send line ends as CR LF; the text is read with the line ends that were pasted. */
 async function readForm(request: Request): Promise<CheckRequest> {
@@ -48,10 +47,7 @@ const html = (body: string, lang: string, status = 200): Response =>
 async function checkPage(c: AppContext): Promise<Response> {
   const request = c.req.raw;
   requireAccepted(request, 'text/html');
-  const known = parameters(new URL(request.url).searchParams, {
-    lang: READER_LANG,
-    part: choice(['result']),
-  });
+  const known = parameters(new URL(request.url).searchParams, FORM_PARAMETERS);
   const lang = known.lang ?? readerLanguage(request);
   const given = await readForm(request);
   if (given.text.trim() === '')

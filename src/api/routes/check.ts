@@ -22,6 +22,12 @@ import { publicOrigin } from '../public-origin.ts';
 import { readerLanguage } from '../reader-language.ts';
 import { resource } from '../resource.ts';
 
+/** What a caller knows of a text. */
+export const CHECK_PARAMETERS = { lang: ARTICLE_LANG, date: DATE };
+
+/** What may be checked: a document, or a worksheet. */
+export const CHECKED_TYPES = [...DOCUMENT_TYPES, 'application/json'] as const;
+
 /** Checks a worksheet (contract §5). @throws {ProblemError} 400 that points to what is wrong with it */
 async function checkSheet(request: Request, lang: string | undefined) {
   const body = await bodyJson(request);
@@ -59,11 +65,8 @@ async function check(c: AppContext): Promise<Response> {
   const accept = request.headers.get('Accept');
   const wantsSheet = weightOf(accept, PDF) > weightOf(accept, 'application/json');
   if (!wantsSheet) requireAccepted(request, 'application/json');
-  const known = parameters(new URL(request.url).searchParams, { lang: ARTICLE_LANG, date: DATE });
-  const type = requireMediaType(
-    request,
-    wantsSheet ? DOCUMENT_TYPES : [...DOCUMENT_TYPES, 'application/json'],
-  );
+  const known = parameters(new URL(request.url).searchParams, CHECK_PARAMETERS);
+  const type = requireMediaType(request, wantsSheet ? DOCUMENT_TYPES : CHECKED_TYPES);
   const headers = { 'Cache-Control': CACHE.none };
   if (type === 'application/json') return c.json(await checkSheet(request, known.lang), 200, headers);
   const { text, found } = checkDocument(await bodyText(request), type, known);

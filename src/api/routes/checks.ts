@@ -4,13 +4,15 @@ import { choice, ID } from '../common-parameters.ts';
 import type { App } from '../environment.ts';
 import { listRoute, recordRoute } from '../snapshot-routes.ts';
 
+/** What a list of checks may be narrowed to. */
+export const CHECK_FILTERS = { verdict: choice(VERDICTS), source: ID, across: choice(['true', 'false']) };
+
 /** `GET /v1/checks` and `/v1/checks/{id}`: what ties figures together, inside a source or between sources, with its verdict. */
 export function checkRoutes(app: App): void {
-  const filters = { verdict: choice(VERDICTS), source: ID, across: choice(['true', 'false']) };
   listRoute(
     app,
     '/v1/checks',
-    filters,
+    CHECK_FILTERS,
     (served, { across, ...filter }, page) =>
       listChecks(served, across === undefined ? filter : { ...filter, across: across === 'true' }, page),
     {

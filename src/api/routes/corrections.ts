@@ -18,7 +18,7 @@ import { bodyOf, doneTurn, turnAnswer, writer } from '../writing.ts';
 const { reason } = AddedCheckSchema.entries;
 
 /** About a check: to confirm or reject it, or to add one to its source. */
-const CheckRequestSchema = v.union([
+export const CheckRequestSchema = v.union([
   CheckCorrectionRequestSchema,
   v.strictObject({ add: v.omit(AddedCheckSchema, ['reason']), reason }),
 ]);

@@ -2,9 +2,8 @@ import { kvStore } from '../../dataset/kv-store.ts';
 import { publisherOf } from '../../dataset/publisher-of.ts';
 import { readPointer } from '../../dataset/served.ts';
 import { CACHE } from '../cache-policy.ts';
-import { LIMIT } from '../common-parameters.ts';
 import type { App } from '../environment.ts';
-import { JOURNAL_CURSOR } from '../journal-route.ts';
+import { JOURNAL_PARAMETERS } from '../journal-route.ts';
 import { listBody } from '../list-answer.ts';
 import { resource } from '../resource.ts';
 import { writer } from '../writing.ts';
@@ -13,7 +12,7 @@ import { writer } from '../writing.ts';
 export function journalRoutes(app: App): void {
   resource(app, '/v1/journal', {
     GET: async c => {
-      const { values } = await writer(c, { limit: LIMIT, cursor: JOURNAL_CURSOR });
+      const { values } = await writer(c, JOURNAL_PARAMETERS);
       const { limit, cursor } = values;
       const before = cursor === undefined ? {} : { before: Number(cursor) };
       const { total, data, next } = await publisherOf(c.env).journal({ limit: Number(limit), ...before });

@@ -5,9 +5,9 @@ import { ASSETS } from '../../site/assets.ts';
 import { homePageHtml } from '../../site/home-page.tsx';
 import { requireAccepted } from '../accept.ts';
 import { CACHE } from '../cache-policy.ts';
-import { READER_LANG } from '../common-parameters.ts';
 import type { App, AppContext } from '../environment.ts';
 import { homeView } from '../home-view.ts';
+import { PAGE_PARAMETERS } from '../page-parameters.ts';
 import { parameters } from '../parameters.ts';
 import { publicOrigin } from '../public-origin.ts';
 import { readerLanguage } from '../reader-language.ts';
@@ -26,7 +26,7 @@ async function lastRun(c: AppContext): Promise<Run | undefined> {
 
 async function home(c: AppContext): Promise<Response> {
   requireAccepted(c.req.raw, 'text/html');
-  const known = parameters(new URL(c.req.url).searchParams, { lang: READER_LANG });
+  const known = parameters(new URL(c.req.url).searchParams, PAGE_PARAMETERS);
   const lang = known.lang ?? readerLanguage(c.req.raw);
   const run = await lastRun(c);
   const origin = publicOrigin(c);

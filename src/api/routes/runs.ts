@@ -14,6 +14,9 @@ import { resource } from '../resource.ts';
 /** The cron of a run that somebody asked for: it is none, so the run is as the hourly one. */
 const BY_HAND = 'by-hand';
 
+/** How thoroughly a run checks. */
+export const START_PARAMETERS = { depth: choice(['hourly', 'deep']) };
+
 /** One run, with how it went with telling its changes. */
 async function one(c: AppContext): Promise<Response> {
   requireAccepted(c.req.raw, 'application/json');
@@ -31,7 +34,7 @@ async function one(c: AppContext): Promise<Response> {
 async function start(c: AppContext): Promise<Response> {
   await requireWriter(c.req.raw, c.env.CROSSFOOT_TOKENS);
   requireAccepted(c.req.raw, 'application/json');
-  const { depth } = parameters(new URL(c.req.url).searchParams, { depth: choice(['hourly', 'deep']) });
+  const { depth } = parameters(new URL(c.req.url).searchParams, START_PARAMETERS);
   const due = { cron: depth === 'deep' ? DEEP_CRON : BY_HAND, scheduled: new Date().toISOString() };
   const run = await startRun(due, c.env);
   const id = runId(due);

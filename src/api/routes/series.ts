@@ -47,18 +47,22 @@ const LOOK_TABLE: Table<Look> = {
   ],
 };
 
+/** What a list of series may be narrowed to. */
+export const SERIES_FILTERS = { subject: ID, partner: ID, measure: MEASURE };
+
+/** What a list of findings may be narrowed to, and the language of their sentences. */
+export const LOOK_FILTERS = { kind: choice(LOOK_KINDS), ...SERIES_FILTERS, source: ID, lang: READER_LANG };
+
 /**
  * `GET /v1/series`: the figures of a measure, place and partner over time, from whatever sources. `GET /v1/findings`: what is
  * worth a look in them.
  */
 export function seriesRoutes(app: App): void {
-  const quantity = { subject: ID, partner: ID, measure: MEASURE };
-  listRoute(app, '/v1/series', quantity, listSeries, { table: SERIES_TABLE });
-  const filters = { kind: choice(LOOK_KINDS), ...quantity, source: ID, lang: READER_LANG };
+  listRoute(app, '/v1/series', SERIES_FILTERS, listSeries, { table: SERIES_TABLE });
   listRoute(
     app,
     '/v1/findings',
-    filters,
+    LOOK_FILTERS,
     async (served, { lang, ...filter }, page) => {
       const found = await listLooks(served, filter, page);
       if (lang === undefined) return found;

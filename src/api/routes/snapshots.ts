@@ -17,10 +17,13 @@ import { bodyOf, doneTurn, turnAnswer, writer } from '../writing.ts';
 const hasDistinctIds = (sources: SourceDocument[]): boolean =>
   new Set(sources.map(source => source.id)).size === sources.length;
 
+/** A document that is handed in. */
+export const PublishedDocumentSchema = v.omit(SourceDocumentSchema, ['read']);
+
 /** The body of a publication: documents to add, or to replace by their ids. Figures are read, never handed in. */
-const PublicationSchema = v.strictObject({
+export const PublicationSchema = v.strictObject({
   sources: v.pipe(
-    v.array(v.omit(SourceDocumentSchema, ['read'])),
+    v.array(PublishedDocumentSchema),
     v.minLength(1, 'must name at least one source'),
     v.check(hasDistinctIds, 'must name each source once'),
   ),

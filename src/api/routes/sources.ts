@@ -17,6 +17,8 @@ const DRY_RUN = {
   fault: { key: 'parameter.choice', values: { choices: 'true, false' } },
 } as const satisfies Parameter;
 
+export const ARTICLE_PARAMETERS = { 'dry-run': DRY_RUN };
+
 /** What a writer is told of an article: its source, what was read and found in it, and the snapshot that carries it. */
 function articleBody(turn: Turn & ArticleTaken) {
   const { outcome, record, difference, snapshot, previous, changed, trouble } = turn;
@@ -39,7 +41,7 @@ function articleBody(turn: Turn & ArticleTaken) {
 }
 
 async function takeArticle(c: AppContext, id?: string): Promise<Response> {
-  const { by, values } = await writer(c, { 'dry-run': DRY_RUN });
+  const { by, values } = await writer(c, ARTICLE_PARAMETERS);
   const article = await bodyOf(c, ArticleSchema);
   const dry = values['dry-run'] === 'true';
   const seen = await seenSnapshot(c);

@@ -7,8 +7,8 @@ import type { ApiTextKey } from '../../texts/api.ts';
 import type { Language } from '../../texts/language.ts';
 import { SITE_TEXTS } from '../../texts/site.ts';
 import { requireAccepted } from '../accept.ts';
-import { READER_LANG } from '../common-parameters.ts';
 import type { App, AppContext } from '../environment.ts';
+import { PAGE_PARAMETERS } from '../page-parameters.ts';
 import { parameters } from '../parameters.ts';
 import { refuse } from '../problem.ts';
 import { readerLanguage } from '../reader-language.ts';
@@ -65,7 +65,7 @@ const SOURCE: Subject = {
 
 function page(c: AppContext, { find, absent, about }: Subject): Promise<Response> {
   requireAccepted(c.req.raw, 'text/html');
-  const known = parameters(new URL(c.req.url).searchParams, { lang: READER_LANG });
+  const known = parameters(new URL(c.req.url).searchParams, PAGE_PARAMETERS);
   const lang = known.lang ?? readerLanguage(c.req.raw);
   const id = c.req.param('id') ?? '';
   const make = async (served: Served) => {

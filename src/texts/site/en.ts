@@ -81,6 +81,7 @@ export const EN: SiteTexts = {
     sources: 'bibliography, digest, figures and checks',
     runs: 'the hourly checks of what is served',
     snapshots: 'versions of the data set',
+    description: 'the whole API, described for machines (OpenAPI)',
     post: 'check a text, or a worksheet of figures and relations',
   },
   foot: {

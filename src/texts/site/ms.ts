@@ -83,6 +83,7 @@ export const MS: SiteTexts = {
     sources: 'bibliografi, rumusan, angka dan semakan',
     runs: 'semakan setiap jam ke atas data yang dihidangkan',
     snapshots: 'versi set data',
+    description: 'keseluruhan API, diperihalkan untuk mesin (OpenAPI)',
     post: 'semak sebuah teks, atau lembaran kerja angka dan hubungan',
   },
   foot: {

@@ -77,6 +77,7 @@ export interface SiteTexts {
     readonly sources: string;
     readonly runs: string;
     readonly snapshots: string;
+    readonly description: string;
     readonly post: string;
   };
   readonly foot: {

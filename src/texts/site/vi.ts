@@ -82,6 +82,7 @@ export const VI: SiteTexts = {
     sources: 'thư mục, bản tóm lược, số liệu và đối chiếu',
     runs: 'các lượt kiểm tra hằng giờ đối với dữ liệu đang phục vụ',
     snapshots: 'các phiên bản của bộ dữ liệu',
+    description: 'mô tả toàn bộ API cho máy đọc (OpenAPI)',
     post: 'kiểm tra một văn bản, hoặc một bảng gồm số liệu và mối liên hệ',
   },
   foot: {
