@@ -5,6 +5,7 @@ import { findAnniversaries, findWeekdays } from './dates.ts';
 import { findGrowths } from './growths.ts';
 import type { Draft, Known } from './known.ts';
 import { findListCounts } from './list-counts.ts';
+import { findListedParts } from './listed-parts.ts';
 import { findMultiples } from './multiples.ts';
 import { findParts, pairKey } from './parts.ts';
 import { findPercentTotals, findSharesOfSums, findWholesOfShares } from './percent-totals.ts';
@@ -13,6 +14,7 @@ import { findRanks } from './ranks.ts';
 import { findRestated } from './restated.ts';
 import { draftShare, findShares } from './shares.ts';
 import { draftSum, findSums, type Sum } from './sums.ts';
+import { findToldShares } from './told-shares.ts';
 import { findUnitRates } from './unit-rates.ts';
 import { findWeightedGrowths } from './weighted-growths.ts';
 
@@ -33,11 +35,16 @@ export function findRelations(known: Known): Draft[] {
   const shared = new Set<unknown>(shares.map(share => known.id(share.percent.spot)));
   const plans = findPlans(known).filter(({ roles }) => !shared.has(roles.share));
   const planned = new Set(plans.map(({ roles }) => roles.rate));
+  const listed = findListedParts(known, tied);
+  for (const { roles } of listed)
+    for (const part of roles.parts as readonly string[]) tied.add(`${part} ${roles.whole as string}`);
+  const ofSums = findSharesOfSums(known, shares);
   const drafts = [
     ...shares.map(share => draftShare(known, share)),
+    ...findToldShares(known, shares, ofSums),
     ...findWholesOfShares(known, shares),
     ...findPercentTotals(known),
-    ...findSharesOfSums(known, shares),
+    ...ofSums,
     ...sums.filter(sum => !isBalance(known, sum, byFigure)).map(sum => draftSum(known, sum)),
     ...findWeightedGrowths(known, sums),
     ...balances,
@@ -48,6 +55,7 @@ export function findRelations(known: Known): Draft[] {
     ...findUnitRates(known),
     ...findConversions(known),
     ...findParts(known, tied),
+    ...listed,
     ...findRestated(known),
     ...findListCounts(known),
     ...findRanks(known),

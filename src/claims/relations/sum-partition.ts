@@ -5,9 +5,9 @@ import { claimOf, type Known } from './known.ts';
 
 /** Whether the words beside the parts divide a whole: new and added, domestic and foreign. */
 export function partition(known: Known, total: Spot, parts: readonly Spot[]): number {
-  const before = parts.map(part => remembered(BEFORE, part, () => sidesBefore(known, part)));
-  const after = parts.map(part => remembered(AFTER, part, () => sidesAfter(known, part)));
-  const own = remembered(BEFORE, total, () => sidesBefore(known, total));
+  const before = parts.map(part => sidesBefore(known, part));
+  const after = parts.map(part => sidesAfter(known, part));
+  const own = sidesBefore(known, total);
   const spread = Math.max(
     distinct(before, own),
     distinct(after, own),
@@ -48,7 +48,17 @@ function remembered<V>(memory: WeakMap<Spot, V>, spot: Spot, make: () => V): V {
 
 type Sides = ReadonlyMap<string, readonly string[]>;
 
-function sidesBefore(known: Known, spot: Spot): Sides {
+/** The sides named before an amount, behind the amount of its unit before it. */
+export function sidesBefore(known: Known, spot: Spot): Sides {
+  return remembered(BEFORE, spot, () => findBefore(known, spot));
+}
+
+/** The sides named behind an amount, before the next of its unit. */
+export function sidesAfter(known: Known, spot: Spot): Sides {
+  return remembered(AFTER, spot, () => findAfter(known, spot));
+}
+
+function findBefore(known: Known, spot: Spot): Sides {
   const { passage } = known;
   const { from } = passage.sentences[spot.sentence]!;
   let floor = from;
@@ -60,7 +70,7 @@ function sidesBefore(known: Known, spot: Spot): Sides {
   return sidesIn(passage, Math.max(floor, spot.from - 24), spot.from);
 }
 
-function sidesAfter(known: Known, spot: Spot): Sides {
+function findAfter(known: Known, spot: Spot): Sides {
   const { passage } = known;
   let to = passage.sentences[spot.sentence]!.to;
   for (

@@ -40,11 +40,11 @@ export function supportOf(
   const before = parts.findLast(part => part.index < total.index);
   const opened = after ? opensParts(known, total, after, skipped > 0) : 0;
   const closed = before ? closesParts(known, before, total) : 0;
+  const rest = parts.some((part, i) => i > 0 && isRest(known, part));
   // Parts on both sides of a total: both must be told.
-  bits += after && before ? 2 * Math.min(opened, closed) - 6 : opened + closed;
+  bits += after && before ? 2 * Math.min(opened, closed) - (rest ? 0 : 6) : opened + closed;
   bits += slip === 'scale' ? 0 : vouched(total, parts, shares);
   if (new Set(parts.map(part => part.figure.value)).size < parts.length) bits -= 4;
-  const rest = parts.some((part, i) => i > 0 && isRest(known, part));
   if (rest) bits += 5;
   const parted = partition(known, total, parts);
   bits += parted;

@@ -65,7 +65,7 @@ function isBroken(evidence: Evidence, support: Support): boolean {
   const bits = support.bits + evidence.bits;
   if (evidence.bits < VAGUE) return false;
   if (support.exhaustive) return bits >= 1;
-  if (support.announced) return bits >= 4;
+  if (support.announced) return bits >= 3;
   return evidence.slip === 'scale' ? bits >= 1 && evidence.bits >= 5 : bits >= 3 && evidence.bits >= 6;
 }
 
