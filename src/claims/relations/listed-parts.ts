@@ -3,11 +3,13 @@ import { hasCue } from '../cues.ts';
 import type { Spot } from '../passage.ts';
 import { rangeOf } from '../screen.ts';
 import { asideAmounts } from './aside-amounts.ts';
-import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
+import { type Draft, type Known, wordsOf } from './known.ts';
 import { pairKey } from './parts.ts';
 
 const NEAR = 10;
 const LONGEST = 12;
+/** "Taiwan (8,900)" */
+const BESIDE = 2;
 
 /**
  * Several parts of a whole that are not all of it: "of which lychees 19,900 ha, mangoes 19,700 ha, plums 12,900 ha", "chiefly
@@ -34,7 +36,7 @@ export function findListedParts(known: Known, tied: ReadonlySet<string>): Draft[
   return drafts;
 }
 
-/** The amounts of one sentence that words open as parts of the one before, or that are each another partner's. */
+/** The amounts of one sentence that words open as parts of the one before, or that each stand beside a place. */
 function partsAfter(
   known: Known,
   amounts: readonly Spot[],
@@ -56,8 +58,7 @@ function partsAfter(
   const opened =
     hasCue(passage, whole.to, Math.min(whole.to + NEAR, first.from), 'pointer', 'part', 'compose') ||
     hasCue(passage, Math.max(whole.to, first.from - NEAR), first.from, 'pointer', 'part', 'compose');
-  const partners = parts.map(part => claimOf(known, part).partner);
-  const named =
-    partners.every((partner, i) => i === 0 || partner !== null) && new Set(partners).size === parts.length;
+  const { places } = passage.sentences[first.sentence]!;
+  const named = parts.every(part => places.some(({ to }) => to <= part.from && part.from - to <= BESIDE));
   return opened || (named && first.sentence === whole.sentence) ? parts : [];
 }
