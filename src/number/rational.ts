@@ -69,6 +69,13 @@ export function absolute(a: Rational): Rational {
   return signInt(a.n) < 0 ? negate(a) : a;
 }
 
+const LONG = 1n << 96n;
+
+/** Whether its numerator or denominator has more than 96 binary digits: more than any two printed figures multiplied. */
+export function isLong({ n, d }: Rational): boolean {
+  return (typeof n === 'bigint' && (n > LONG || n < -LONG)) || (typeof d === 'bigint' && d > LONG);
+}
+
 export function halve(a: Rational): Rational {
   return make(a.n, multiplyInt(a.d, 2));
 }

@@ -65,3 +65,10 @@ describe('exact numbers, short and long', () => {
     expect(() => fromDecimal('1,5')).toThrow(RangeError);
   });
 });
+
+it('are long beyond 96 binary digits above or below the line', () => {
+  expect(r.isLong(r.rational(2n ** 96n, 3))).toBe(false);
+  expect(r.isLong(r.rational(2n ** 97n, 3))).toBe(true);
+  expect(r.isLong(r.rational(-(2n ** 97n), 3))).toBe(true);
+  expect(r.isLong(r.rational(1, 3n ** 97n))).toBe(true);
+});

@@ -1,4 +1,5 @@
 import { isPoint, type Span, sameSpan } from '../../number/interval.ts';
+import { isLong } from '../../number/rational.ts';
 import type { Network } from './network.ts';
 import { revise } from './revise.ts';
 
@@ -10,7 +11,8 @@ const ROUNDS = 4;
  *
  * Null: some row cannot hold, which is a proof. `exact`: the rows form a tree over the variables not yet fixed, and each
  * was narrowed exactly, so that every value left belongs to a solution (arc consistency on an acyclic network:
- * Freuder 1982).
+ * Freuder 1982). In a network with loops an end that has grown too long is not taken: digits double with every turn
+ * around a loop, and the wider domain is as true.
  */
 export function propagate(
   net: Network,
@@ -23,6 +25,7 @@ export function propagate(
   const budget = ROUNDS * net.rows.length;
   const loops = hasLoops(net, domains);
   let taken = 0;
+  let whole = true;
   for (let head = 0; head < queue.length; head++) {
     const r = queue[head]!;
     queued[r] = 0;
@@ -34,6 +37,11 @@ export function propagate(
     exactRow[r] = revision.exact && !net.repeats[r] ? 1 : 0;
     members.forEach((at, i) => {
       if (domains[at] === before[i] || sameSpan(domains[at]!, before[i]!)) return;
+      if (loops && hasLongEnd(domains[at]!)) {
+        domains[at] = before[i]!;
+        whole = false;
+        return;
+      }
       for (const other of net.uses[at]!) {
         if (other === r || queued[other] === 1) continue;
         queued[other] = 1;
@@ -41,7 +49,11 @@ export function propagate(
       }
     });
   }
-  return { domains, exact: exactRow.every(e => e === 1) && !hasLoops(net, domains) };
+  return { domains, exact: whole && exactRow.every(e => e === 1) && !hasLoops(net, domains) };
+}
+
+function hasLongEnd({ low, high }: Span): boolean {
+  return (low !== null && isLong(low)) || (high !== null && isLong(high));
 }
 
 /** Whether the rows and their variables, the fixed ones left out, hold a cycle. */
