@@ -1,6 +1,7 @@
 import { comparable, isAmount, isPercent } from './amounts.ts';
 import { clauseEnd } from './clause.ts';
 import { findCue, hasCue, lastCue } from './cues.ts';
+import { earlierWords } from './earlier-words.ts';
 import type { Passage, Sentence, Spot } from './passage.ts';
 import { hasSign } from './signs.ts';
 
@@ -10,6 +11,8 @@ export interface Comparison {
   readonly after: Spot;
   /** The direction that the words give, 0 where they give none ("against"). */
   readonly sign: 1 | -1 | 0;
+  /** Only the words for an earlier period lead to the earlier value: what is far from fitting may be of something else. */
+  readonly loose?: true;
 }
 
 /** Tokens between the word that leads to an earlier value and the value. */
@@ -54,10 +57,15 @@ function compare(passage: Passage, sentence: Sentence): Comparison[] {
   const values = sentence.spots.filter(spot => isAmount(spot) || isPercent(spot));
   const found: Comparison[] = [];
   for (const [at, before] of values.entries()) {
-    const lead = leadOf(passage, sentence, before);
+    const lead = leadOf(passage, sentence, before) ?? formerLead(passage, sentence, before);
     if (!lead) continue;
-    const after = afterOf(passage, sentence, values, at, lead);
-    if (after) found.push({ before, after, sign: lead.sign || movedTo(passage, sentence, after) });
+    const told = afterOf(passage, sentence, values, at, lead);
+    // "$6.5 billion, compared with $4 billion before, or 6.5 times the $1 billion of 2014": two bases of one value.
+    const after = found.find(one => one.before === told)?.after ?? told;
+    if (after) {
+      const sign = lead.sign || movedTo(passage, sentence, after);
+      found.push({ before, after, sign, ...(lead.loose ? { loose: true } : {}) });
+    }
   }
   return found;
 }
@@ -75,6 +83,7 @@ interface Lead {
   /** First token of the word. */
   readonly from: number;
   readonly sign: 1 | -1 | 0;
+  readonly loose?: true;
 }
 
 /** The word that leads to an earlier value, in the clause of the value. */
@@ -94,6 +103,12 @@ function leadOf(passage: Passage, sentence: Sentence, spot: Spot): Lead | undefi
   const moved = lastCue(passage, value?.to ?? sentence.from, cue.to, ...MOVES);
   const parted = hasSign(passage, moved?.to ?? cue.from, cue.from, ';');
   return { compares, from: cue.from, sign: moved && !parted ? signOf(moved.value) : 0 };
+}
+
+/** "(up 3.9 %, same period: 44,500)", "37.4 % fewer than a year earlier, when 22,650 were sold". */
+function formerLead(passage: Passage, sentence: Sentence, spot: Spot): Lead | undefined {
+  const from = earlierWords(passage, sentence, spot);
+  return from === undefined ? undefined : { compares: true, from, sign: 0, loose: true };
 }
 
 /** "Imports from Japan 350 million": a place stands behind the word. */
@@ -121,8 +136,10 @@ function afterOf(
   const later = values.slice(at + 1).find(spot => alike(spot, base));
   if (later) return lead.compares && !isParted(passage, base.to, later.from) ? later : undefined;
   if (values.slice(0, at).some(isAmount)) return undefined;
-  const earlier = passage.sentences[base.sentence - 1]?.spots.filter(spot => alike(spot, base)) ?? [];
-  return earlier.length === 1 && isAmount(earlier[0]!) ? earlier[0] : undefined;
+  const [only, other] = passage.sentences[base.sentence - 1]?.spots.filter(spot => alike(spot, base)) ?? [];
+  if (!only || !isAmount(only)) return undefined;
+  // "3.87 million TEU, of which 1.92 million exported": what follows is of the first.
+  return !other || hasCue(passage, only.to, other.from, 'pointer', 'compose') ? only : undefined;
 }
 
 /** The words for what is measured may be left out behind the first: "1.86 million tonnes against 1.42 million". */

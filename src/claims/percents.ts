@@ -1,4 +1,4 @@
-import { isAmount, isPercent } from './amounts.ts';
+import { comparable, isAmount, isPercent } from './amounts.ts';
 import { anchorsOf } from './anchors.ts';
 import { clauseEnd } from './clause.ts';
 import { comparisonsIn } from './comparisons.ts';
@@ -48,20 +48,35 @@ export function percentsIn(passage: Passage, sentence: Sentence): Percent[] {
     const model = found.at(-1);
     const inherits = own.role === null || (own.bracketed === true && model?.bracketed === true);
     const parallel = inherits && model !== undefined;
+    const whole = wholeStated(passage, sentence, at, own);
+    const anchors = anchorsOf(passage, sentence, at);
     found.push({
       spot,
       role: (inherits ? model?.role : null) ?? own.role,
       sign: parallel ? model.sign : own.sign,
       stated: own.role !== null,
       bracketed: own.bracketed === true || isBracketed(passage, spot),
-      whole: wholeStated(passage, sentence, at, own),
-      anchors: laterFirst(passage, sentence, spot, anchorsOf(passage, sentence, at)),
+      whole,
+      anchors: likeWhole(sentence, at, whole, laterFirst(passage, sentence, spot, anchors)),
       ofFrom: own.ofFrom,
       ofTo: own.ofTo,
       start: passage.tokens.start[own.from]!,
     });
   }
   return zipRespectively(passage, sentence, sharesOfHundred(found));
+}
+
+/** "IDR 1.98 trillion, equal to VND 3,080 billion, 68.1 % of the VND 7,100 billion": of the two the one in the whole's unit. */
+function likeWhole(
+  sentence: Sentence,
+  at: number,
+  whole: Spot | undefined,
+  anchors: readonly Spot[],
+): readonly Spot[] {
+  const [first] = anchors;
+  const last = sentence.spots.slice(0, at).findLast(isAmount);
+  if (!whole || !first || !last || comparable(first, whole) || !comparable(last, whole)) return anchors;
+  return [last, ...anchors.filter(one => one !== last)];
 }
 
 interface Own {
@@ -221,7 +236,8 @@ function wholeStated(passage: Passage, sentence: Sentence, at: number, own: Own)
   if (beside) return hasCue(passage, spot.to, Math.min(open, spot.to + 2), 'of') ? whole : undefined;
   if (bracket) return plan ? whole : undefined;
   if (!hasCue(passage, spot.to, Math.min(whole.from, spot.to + 2), 'of') && !plan) return undefined;
-  const led = hasCue(passage, Math.max(spot.to, whole.from - HEAD), whole.from, 'of', 'plan');
+  // "of the target for 2025, set at 7,100 billion"
+  const led = plan || hasCue(passage, Math.max(spot.to, whole.from - HEAD), whole.from, 'of', 'plan');
   return led && !hasCue(passage, spot.to, whole.from, 'to', 'and') ? whole : undefined;
 }
 

@@ -5,7 +5,7 @@ import { hasCue, lastCue } from './cues.ts';
 import type { Passage, Sentence, Spot } from './passage.ts';
 
 /** Tokens between the word for a plan and its amount: "target: US$2.05 billion", "the goal of VND 40 trillion". */
-const LED_WITHIN = 4;
+const LED_WITHIN = 6;
 
 const LEADING = new Set([':', '(']);
 
@@ -41,5 +41,9 @@ function isPlanned(passage: Passage, sentence: Sentence, spot: Spot): boolean {
 
 function onlyBefore(passage: Passage, spot: Spot): Spot | undefined {
   const earlier = passage.sentences[spot.sentence - 1]?.spots.filter(other => comparable(other, spot)) ?? [];
-  return earlier.length === 1 ? earlier[0] : undefined;
+  const [only, other] = earlier;
+  // "Turnover: 1,015 million; coffee alone brought 372 million": what follows is a part.
+  return !other || (only && hasCue(passage, only.to, other.from, 'pointer', 'compose', 'alone'))
+    ? only
+    : undefined;
 }

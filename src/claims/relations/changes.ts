@@ -3,15 +3,17 @@ import { changeAnchor } from '../change-anchor.ts';
 import { type Comparison, comparisonsIn } from '../comparisons.ts';
 import { hasCue, lastCue } from '../cues.ts';
 import type { Sentence, Spot } from '../passage.ts';
-import { holdsAlike, meets } from '../screen.ts';
+import { holdsAlike, meets, rangeOf } from '../screen.ts';
 import { isBeside } from './compared.ts';
 import { earlierValue } from './earlier-value.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
+import { toldLater } from './told-later.ts';
 
 /** Tokens between a word of change and its amount. */
 const LED_WITHIN = 4;
 /** Figures either side of percentage points among which the percentages stand. */
 const NEAR = 3;
+const FAR = 4;
 
 /** Differences: "1,495 enterprises, an increase of 406", "0.8 percentage points up on 6.9 per cent". */
 export function findChanges(known: Known): Draft[] {
@@ -36,17 +38,27 @@ function changeOf(known: Known, sentence: Sentence, spot: Spot): Draft | undefin
   );
   if (stated)
     return draftChange(known, stated, spot, stated.sign || (isDown(known, after.to, spot) ? -1 : 1));
+  const sign = isDown(known, after.to, spot) ? -1 : 1;
+  const later = toldLater(known, spot, after, before => isNear(before, after, spot));
+  if (later) return draftChange(known, { before: later, after, sign }, spot, sign);
   return {
     kind: 'change',
     roles: {
       before: null,
       after: known.id(after),
       change: known.id(spot),
-      ...(isDown(known, after.to, spot) ? { signs: [-1] } : {}),
+      ...(sign === -1 ? { signs: [-1] } : {}),
     },
     unprinted: { before: earlierValue(known, after) },
     ...wordsOf(after, spot),
   };
+}
+
+/** A change of another order is of something else. */
+function isNear(before: Spot, after: Spot, change: Spot): boolean {
+  const moved = Math.abs(rangeOf(after.figure).value - rangeOf(before.figure).value);
+  const stated = rangeOf(change.figure).value;
+  return moved < FAR * stated && stated < FAR * moved;
 }
 
 /** "fell by 20 million from 120 million to 100 million": told before the values it leads from and to. */

@@ -4,7 +4,7 @@ import { hasCue } from '../cues.ts';
 import type { Spot } from '../passage.ts';
 import type { Percent } from '../percents.ts';
 import { hasSign } from '../signs.ts';
-import { agrees } from './growths.ts';
+import { agrees, isNearGrowth } from './growths.ts';
 import type { Known } from './known.ts';
 
 /** Tokens behind a rate in which it may name its own base. */
@@ -21,7 +21,11 @@ export function comparedRates(known: Known, rates: readonly Percent[]): Readonly
       const near = beside.sort((a, b) => distance(a.spot, comparison) - distance(b.spot, comparison));
       const stated =
         near.find(percent => agrees(percent, before, after)) ??
-        near.find(percent => !hasOwnBase(known, percent.spot, before));
+        near.find(
+          percent =>
+            !hasOwnBase(known, percent.spot, before) &&
+            (comparison.loose !== true || isNearGrowth(percent, before, after)),
+        );
       if (stated) found.set(stated, comparison);
     }
   }

@@ -4,13 +4,15 @@ import { clauseEnd } from '../clause.ts';
 import { findCue, hasCue } from '../cues.ts';
 import type { Spot } from '../passage.ts';
 import type { Percent } from '../percents.ts';
-import { holdsAlike, meets } from '../screen.ts';
+import { holdsAlike, meets, rangeOf } from '../screen.ts';
 import { comparedRates } from './compared.ts';
 import { earlierValue } from './earlier-value.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
+import { toldLater } from './told-later.ts';
 
 /** Figures either side among which an earlier value is sought. */
 const WINDOW = 24;
+const FAR = 4;
 
 /** Growth rates with the amount they end at and, where it is printed, the one they start from. */
 export function findGrowths(known: Known): Draft[] {
@@ -41,12 +43,21 @@ function growthOf(known: Known, percent: Percent): Draft | undefined {
   if (!after) return undefined;
   const stated = statedBefore(known, percent, after);
   if (stated) return draftGrowth(known, percent, stated, after);
+  const later = toldLater(known, rate, after, before => isNearGrowth(percent, before, after));
+  if (later) return draftGrowth(known, percent, later, after);
   return {
     kind: 'growth',
     roles: { before: null, after: known.id(after), rate: known.id(rate), ...signs(percent) },
     unprinted: { before: earlierValue(known, after) },
     ...wordsOf(after, rate),
   };
+}
+
+/** A growth of another order, or the other way, is of something else. */
+export function isNearGrowth({ spot, sign }: Percent, before: Spot, after: Spot): boolean {
+  const moved = 100 * sign * (rangeOf(after.figure).value / rangeOf(before.figure).value - 1);
+  const stated = rangeOf(spot.figure).value;
+  return moved < FAR * stated && stated < FAR * moved;
 }
 
 /**

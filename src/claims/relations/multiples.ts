@@ -58,9 +58,11 @@ function multipleOf(known: Known, spot: Spot, level: boolean): Draft | undefined
 }
 
 function compared(known: Known, spot: Spot): Comparison | undefined {
-  return comparisonsIn(known.passage, known.passage.sentences[spot.sentence]!).find(
+  const beside = comparisonsIn(known.passage, known.passage.sentences[spot.sentence]!).filter(
     one => isAmount(one.before) && isBeside(known, spot, one),
   );
+  // "compared with $4 billion, or 6.5 times the $1 billion": what it multiplies follows it.
+  return beside.find(one => one.before.index === spot.index + 1) ?? beside[0];
 }
 
 /** "twice" fits too much to be found by arithmetic alone, unless the amounts stand together. */

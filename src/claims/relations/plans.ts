@@ -1,9 +1,11 @@
+import { comparable, isAmount } from '../amounts.ts';
 import { clauseEnd } from '../clause.ts';
 import type { Comparison } from '../comparisons.ts';
-import { findCue, hasCue } from '../cues.ts';
+import { findCue, hasCue, lastCue } from '../cues.ts';
 import type { Percent } from '../percents.ts';
 import { plansIn } from '../plan-values.ts';
 import { holdsAlike, meets, percentRange } from '../screen.ts';
+import { hasSign } from '../signs.ts';
 import { isBeside } from './compared.ts';
 import { agrees } from './growths.ts';
 import { type Draft, type Known, wordsOf } from './known.ts';
@@ -14,6 +16,8 @@ const BEFORE = 12;
 const AFTER = 5;
 /** Tokens from the word that exceeds to the plan: "vượt 9 % dự toán", "exceeding the 100 million target". */
 const TO_PLAN = 6;
+/** Tokens from the word that exceeds, or that bridges, to its rate. */
+const BY = 3;
 
 /** How far a plan whose amount is printed was fulfilled, or exceeded: "passed its target of 700 million by 61.4 per cent". */
 export function findPlans(known: Known): Draft[] {
@@ -21,8 +25,10 @@ export function findPlans(known: Known): Draft[] {
   const drafts: Draft[] = [];
   for (const percent of known.percents.values()) {
     const { spot } = percent;
-    const exceeds = isExcess(known, percent);
-    if (!exceeds && (percent.role !== 'plan' || percent.whole)) continue;
+    const exceeds = isExcess(known, percent) || isOver(known, percent);
+    const direct = exceeds ? undefined : (planBefore(known, percent) ?? planBehind(known, percent));
+    if (direct) drafts.push(draftPlan(known, percent, direct, false));
+    if (direct || (!exceeds && (percent.role !== 'plan' || percent.whole))) continue;
     const plans = passage.sentences
       .slice(Math.max(0, spot.sentence - SENTENCES), spot.sentence + 1)
       .reverse()
@@ -47,6 +53,35 @@ function isExcess({ passage }: Known, { spot }: Percent): boolean {
     if (hasCue(passage, cue.from, plan, 'plan')) return true;
     from = cue.to;
   }
+}
+
+/** "The plan was 1 billion, so that the province exceeded it by 1.5 %": the plan's amount stands right before. */
+function isOver({ passage }: Known, { spot }: Percent): boolean {
+  const sentence = passage.sentences[spot.sentence]!;
+  const last = sentence.spots.findLast(other => other.to <= spot.from && other.figure.kind !== 'date');
+  if (!last || !plansIn(passage, sentence).some(plan => plan.before === last)) return false;
+  const cue = lastCue(passage, Math.max(last.to, spot.from - BY), spot.from, 'exceed');
+  return cue !== undefined && !hasCue(passage, last.to, cue.from, 'up', 'down', 'share');
+}
+
+/** "4,918 billion against an estimate of 4,030, i.e. 122 % of what was asked for": nothing else can be meant. */
+function planBefore({ passage }: Known, { spot, role }: Percent): Comparison | undefined {
+  if (role !== 'share' && role !== 'plan') return undefined;
+  const sentence = passage.sentences[spot.sentence]!;
+  const last = sentence.spots.findLast(other => other.to <= spot.from && other.figure.kind !== 'date');
+  const plan = plansIn(passage, sentence).find(one => one.before === last);
+  if (!plan || plan.after.sentence !== spot.sentence) return undefined;
+  const bridge = findCue(passage, plan.before.to, spot.from, 'or');
+  return bridge && spot.from - bridge.to <= BY ? plan : undefined;
+}
+
+/** "3,080 billion in four months, 68.1 % of the 7,100 billion planned": the amount right before, the plan right behind. */
+function planBehind({ passage }: Known, { spot, role, whole }: Percent): Comparison | undefined {
+  if (role !== 'plan' || !whole) return undefined;
+  const sentence = passage.sentences[spot.sentence]!;
+  const last = sentence.spots.findLast(other => other.to <= spot.from && other.figure.kind !== 'date');
+  if (!last || !isAmount(last) || !comparable(last, whole)) return undefined;
+  return hasSign(passage, last.to, spot.from, ';') ? undefined : { before: whole, after: last, sign: 0 };
 }
 
 function fits({ spot, sign }: Percent, { before, after }: Comparison, exceeds: boolean): boolean {
