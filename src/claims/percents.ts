@@ -1,4 +1,4 @@
-import { comparable, isAmount, isPercent } from './amounts.ts';
+import { isAmount, isPercent } from './amounts.ts';
 import { anchorsOf } from './anchors.ts';
 import { clauseEnd } from './clause.ts';
 import { comparisonsIn } from './comparisons.ts';
@@ -6,6 +6,7 @@ import { findCue, hasCue, lastCue } from './cues.ts';
 import type { CueKind } from './lexicon.ts';
 import type { Mark, Passage, Sentence, Spot } from './passage.ts';
 import { sharesOfHundred, zipRespectively } from './percent-groups.ts';
+import { likeWhole } from './percent-wholes.ts';
 
 /** What a percentage says of its amount: a change, a part of a whole, a degree of fulfilment, a level of before. */
 export type PercentRole = 'growth' | 'share' | 'plan' | 'level';
@@ -64,19 +65,6 @@ export function percentsIn(passage: Passage, sentence: Sentence): Percent[] {
     });
   }
   return zipRespectively(passage, sentence, sharesOfHundred(found));
-}
-
-/** "IDR 1.98 trillion, equal to VND 3,080 billion, 68.1 % of the VND 7,100 billion": of the two the one in the whole's unit. */
-function likeWhole(
-  sentence: Sentence,
-  at: number,
-  whole: Spot | undefined,
-  anchors: readonly Spot[],
-): readonly Spot[] {
-  const [first] = anchors;
-  const last = sentence.spots.slice(0, at).findLast(isAmount);
-  if (!whole || !first || !last || comparable(first, whole) || !comparable(last, whole)) return anchors;
-  return [last, ...anchors.filter(one => one !== last)];
 }
 
 interface Own {
