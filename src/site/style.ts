@@ -84,6 +84,9 @@ section.band > h3, .result h3 { margin-top: 1.9rem; margin-bottom: 0.8rem; }
 .legend .status { font-weight: 500; }
 
 .article { white-space: pre-wrap; font-size: 1.09rem; line-height: 1.85; max-width: 46rem; }
+.pasted { overflow-x: auto; white-space: normal; }
+.pasted table { border-collapse: collapse; font-size: 0.95rem; line-height: 1.5; font-variant-numeric: tabular-nums; }
+.pasted td { padding: 0.35rem 0.8rem 0.35rem 0; border-bottom: 1px solid var(--line); vertical-align: top; min-width: 3rem; }
 mark { position: relative; background: var(--tone-soft); color: inherit; border-radius: 4px; padding: 0.06em 0.22em; box-shadow: inset 0 -2px var(--tone); -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 mark.short { white-space: nowrap; }
 mark svg { margin-left: 0.25em; vertical-align: -0.09em; }

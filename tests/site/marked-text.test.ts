@@ -50,6 +50,16 @@ describe('MarkedText', () => {
     expect(visible(html)).toBe(text);
   });
 
+  it('keeps the rows and columns of a pasted table', () => {
+    const text = 'Exports:\nYear\tJapan\tKorea\n2024\t310\t\n\nThe rest is 5.';
+    const figures = [figure(text, '310', 'adds-up'), figure(text, '5', 'not-verified')];
+    const html = String(MarkedText({ text, figures, lang: 'en' }));
+    expect(html.match(/<tr>/g)).toHaveLength(2);
+    expect(html.match(/<td/g)).toHaveLength(5);
+    expect(html).toMatch(/<td colspan="2"><mark[^>]*>310/);
+    expect(visible(html)).toBe('Exports:\nYearJapanKorea2024310\nThe rest is 5.');
+  });
+
   it('shows a text without figures whole', () => {
     expect(visible(String(MarkedText({ text: 'nothing', figures: [], lang: 'ms' })))).toBe('nothing');
   });
