@@ -49,7 +49,8 @@ export function bindAnyMeasure(
     if (within && (mark.from < within.from || mark.to > within.to)) continue;
     const unit = mark.value.measure.unit;
     if (unit === 'rank' || unit === 'day' || unit === 'year') continue;
-    const lean = unit === 'money' ? 0 : 0.5;
+    // Markets, provinces and people hardly ever grow by a rate themselves.
+    const lean = unit === 'money' ? 0 : unit === 'count' && mark.value.measure.general ? GENERAL : 0.5;
     const distance = distanceOf(passage, sentence, mark, spot) + lean;
     if (distance < (best?.distance ?? FARTHEST))
       best = { measure: mark.value.measure, distance, to: mark.to };

@@ -1,5 +1,5 @@
 import { findCue, hasCue } from './cues.ts';
-import { firstUnit, namedIn, spokenOf } from './first-unit.ts';
+import { firstUnit, isList, namedIn, spokenOf } from './first-unit.ts';
 import type { Measure } from './lexicon.ts';
 import { isDateline, isInFigure, isSeat } from './named-aside.ts';
 import type { Mark, Passage, Sentence, Spot } from './passage.ts';
@@ -46,6 +46,7 @@ export function scenesOf(passage: Passage, titleUnit: Place | null): Scene[] {
     scenes.push({ home, abroad, subject, paragraphPartner, lastPartner, port, named });
     if (sentence.segment.role !== 'furniture' && sentence.segment.role !== 'caption') {
       const lead = home.find(mark => unitOf(mark.value.place).id !== COUNTRY);
+      if (subject?.id === COUNTRY && isList(sentence, home)) continue;
       if (lead) subject = spokenOf(named, lead.value.place);
       else if (home.length > 0 && subject === null) subject = spokenOf(named, home[0]!.value.place);
     }
@@ -66,6 +67,7 @@ function homeMarks(
       isVietnamese(mark.value.place) &&
       !mark.value.adjective &&
       !(local && mark.value.place.kind === 'region') &&
+      !(local && mark.value.place.id === COUNTRY && isInName(passage, sentence, mark)) &&
       !hasCue(passage, Math.max(sentence.from, mark.from - 1), mark.from, 'after') &&
       !isSeat(passage, sentence, mark),
   );
@@ -76,6 +78,20 @@ function homeMarks(
     return !province && !hasCue(passage, sentence.from, mark.from, 'province', 'city');
   });
 }
+
+/** "LG Display Vietnam", "Samsung Electronics Vietnam": the last word of a company's name. */
+function isInName(passage: Passage, sentence: Sentence, mark: Mark<unknown>): boolean {
+  const from = mark.from - NAME_WORDS;
+  if (from < sentence.from) return false;
+  const { text, start, end } = passage.tokens;
+  for (let at = from; at < mark.from; at++) {
+    const first = text.charAt(start[at]!);
+    if (passage.cues[at] || first === first.toLowerCase() || end[at]! + 1 !== start[at + 1]) return false;
+  }
+  return true;
+}
+
+const NAME_WORDS = 2;
 
 /** "in Vietnam", "(Vietnam)", "di negara ini": where something lies. */
 function isLocation(passage: Passage, sentence: Sentence, mark: Mark<unknown>): boolean {
@@ -102,10 +118,25 @@ export function subjectOf(
   }
   const near = nearest(passage, sentence, scene.home, spot);
   const anaphor = anaphorBefore(passage, sentence, spot);
-  if (near && (!anaphor || near.from >= anaphor.from || near.from >= spot.to))
+  // "Vietnam's top ten; last year it earned 21 billion": past the clause the province is spoken of again.
+  const past =
+    near?.value.place.id === COUNTRY &&
+    scene.subject !== null &&
+    near.to <= spot.from &&
+    !clear(passage, near.to, spot.from);
+  const apposed = near && anaphor && isApposed(passage, near, anaphor);
+  if (near && !past && (!anaphor || apposed || near.from >= anaphor.from || near.from >= spot.to))
     return own(passage, sentence.from, scene, near, spot);
   if (anaphor?.value.includes('country')) return COUNTRY;
   return scene.subject?.id ?? (near ? unitOf(near.value.place).id : null);
+}
+
+const APPOSED = 3;
+
+/** "Hải Phòng, the port city in the north, …": said of the place just named. */
+function isApposed(passage: Passage, mark: Mark<unknown>, anaphor: Mark<unknown>): boolean {
+  if (passage.tokens.key[mark.to] !== ',' || anaphor.from - mark.to > APPOSED) return false;
+  return clear(passage, mark.to + 1, anaphor.from, ',');
 }
 
 /** A town or district stands for itself unless its province is named beside it. */

@@ -11,6 +11,7 @@ import { MEASURES, type Measure } from './lexicon.ts';
 import { nameMeasure } from './name-measure.ts';
 import type { Passage, Sentence, Spot } from './passage.ts';
 import type { Percent } from './percents.ts';
+import { settledMeasure } from './settled-measure.ts';
 import { type Time, timesOf } from './times.ts';
 
 /** What every figure of a passage says. */
@@ -49,7 +50,7 @@ export function claimsOf(
       const found = partnerOf(passage, sentence, scene, previousPartner, spot, measure);
       if (found) partner = found;
       claims.push({
-        measure: named.code,
+        measure: settledMeasure(passage, sentence, spot, named.code, subject, found),
         ...(named.open ? { open: true } : {}),
         subject,
         partner: found,

@@ -28,6 +28,8 @@ export interface Measure {
   readonly timeless?: boolean;
   /** Announced by words of wide meaning: any other measure nearby is meant instead. */
   readonly general?: boolean;
+  /** Groups that figures are spread over (provinces, markets): a rate beside them is of what they have, not of them. */
+  readonly groups?: boolean;
   /** Announced by words for anyone (people): who was spoken of before is meant, if anyone was. */
   readonly anyone?: boolean;
   /** An addition by its nature (added capital): words of growth beside it do not make it a change. */

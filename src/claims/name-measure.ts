@@ -4,8 +4,11 @@ import { baseOf } from './base-of.ts';
 import { type BoundMeasure, bindAnyMeasure, bindMeasure } from './bind-measure.ts';
 import { bindRank } from './bind-rank.ts';
 import { changeAnchor } from './change-anchor.ts';
+import { clauseEnd } from './clause.ts';
 import { comparisonsIn } from './comparisons.ts';
+import { correspondingMeasure } from './corresponding-measure.ts';
 import { hasCue } from './cues.ts';
+import { MEASURES } from './lexicon.ts';
 import { openMeasure } from './open-measure.ts';
 import type { Passage, Sentence, Spot } from './passage.ts';
 import type { Percent } from './percents.ts';
@@ -43,11 +46,13 @@ export function nameMeasure(
   if (of?.measure) return { code: of.measure, open: of.open === true };
   const bound = bindMeasure(passage, sentence, spot);
   const anchor = changeAnchor(passage, sentence, spot);
-  if (anchor && !bound?.measure.increment) {
+  if (anchor && !(bound?.measure.increment && bound.distance < AT_HAND)) {
     const changed = claims[anchor.index];
     if (changed?.measure)
       return { code: `change-of-${baseOf(changed.measure)}`, open: changed.open === true };
   }
+  const named = correspondingMeasure(passage, sentence, spot, claims);
+  if (named) return listed(named);
   const total = totalMeasure(passage, sentence, spot, other => claims[other.index]?.measure ?? null);
   if (total) return listed(total);
   if (bound && !bound.measure.general) return listed(bound.measure.code);
@@ -108,12 +113,18 @@ function nameRate(
       ? bindAnyMeasure(passage, sentence, spot, { from: percent.ofFrom, to: percent.ofTo })
       : undefined;
   if (stated && !stated.measure.general) return listed(`${prefix}-${stated.measure.code}`);
+  const anchor = percent?.anchors.find(one => !isGroup(claims[one.index]));
+  const of = anchor ? claims[anchor.index] : undefined;
+  const bare = !of?.measure || MEASURES.get(baseOf(of.measure))?.general === true;
+  const chained = bare && !stated ? continued(passage, sentence, spot, percent) : undefined;
+  const same = chained && claims[chained.index];
+  if (same?.measure && /^(growth|share)-of-/.test(same.measure)) {
+    return { code: `${prefix}-${baseOf(same.measure)}`, open: same.open === true };
+  }
   const near = bindAnyMeasure(passage, sentence, spot);
   if (near?.measure.unit === '%' && near.distance < AT_HAND) {
     return listed(spot.figure.unit === '%' ? near.measure.code : `change-of-${near.measure.code}`);
   }
-  const anchor = percent?.anchors[0];
-  const of = anchor ? claims[anchor.index] : undefined;
   if (of?.measure && (!near || near.distance > NEAR || role !== 'growth' || isApart(passage, near, spot))) {
     return { code: `${prefix}-${baseOf(of.measure)}`, open: of.open === true };
   }
@@ -127,6 +138,33 @@ function nameRate(
   if (last?.measure) return { code: `${prefix}-${baseOf(last.measure)}`, open: last.open === true };
   const code = openMeasure(passage, sentence, spot);
   return { code: code === null ? null : `${prefix}-${code}`, open: true };
+}
+
+function isGroup(claim: Claim | undefined): boolean {
+  return claim?.measure != null && MEASURES.get(baseOf(claim.measure))?.groups === true;
+}
+
+/** The percentage before, where no amount and no words for a measure of its own stand between: both are of the same. */
+function continued(
+  passage: Passage,
+  sentence: Sentence,
+  spot: Spot,
+  percent: Percent | undefined,
+): Spot | undefined {
+  const others = sentence.spots.filter(({ figure }) => figure.kind !== 'date');
+  const last = others[others.indexOf(spot) - 1];
+  if (!last || !isPercent(last) || unitKey(last) !== unitKey(spot)) return undefined;
+  if (percent?.anchors.some(anchor => anchor.index > spot.index)) return undefined;
+  const end = clauseEnd(
+    passage,
+    spot.to,
+    Math.min(sentence.to, others[others.indexOf(spot) + 1]?.from ?? sentence.to),
+  );
+  const own = sentence.measures.some(
+    ({ from, to, value: { measure } }) =>
+      from >= last.to && to <= end && !(measure.general && measure.unit === 'count'),
+  );
+  return own ? undefined : last;
 }
 
 /** "4,404 vehicles loaded with goods, 66 per cent more": words before the last comma say nothing of the rate. */

@@ -92,13 +92,19 @@ export function passageOf(reading: Reading): Passage {
     }
     const furniture = segment.role === 'furniture';
     const phrases = furniture ? NO_PHRASES : phrasesIn(text, first, word);
+    const places = furniture ? [] : placesIn(tokens, text, first, word);
     sentences.push({
       segment,
       from,
       to: at,
       spots: own,
-      places: furniture ? [] : placesIn(tokens, text, first, word),
-      measures: own.length === 0 ? [] : announcedBy(lexicon, phrases, contextOf(sentences, segment)),
+      places,
+      measures:
+        own.length === 0
+          ? []
+          : announcedBy(lexicon, phrases, contextOf(sentences, segment)).filter(
+              mark => !isInside(mark, places),
+            ),
       phrases: phrases.byId,
     });
     for (let i = first; i < word; ) {
@@ -111,4 +117,12 @@ export function passageOf(reading: Reading): Passage {
     }
   }
   return { reading, tokens, keys: text.keys, sentences, spots, signs: signsOf(tokens), cues };
+}
+
+/** "Hải Phòng" holds no "phòng": words within a longer name of a place announce nothing. */
+function isInside(mark: Mark<unknown>, places: readonly Mark<PlaceName>[]): boolean {
+  return places.some(
+    ({ from, to, value }) =>
+      from <= mark.from && mark.to <= to && to - from > mark.to - mark.from && value.place.kind !== 'port',
+  );
 }

@@ -47,13 +47,15 @@ export function percentsIn(passage: Passage, sentence: Sentence): Percent[] {
       sentence.spots[at + 1]?.figure.kind === 'date' && sentence.spots[at + 1]!.from - spot.to <= 2;
     const own = asGrowth(passage, sentence, spot, ownRole(passage, sentence, spot, before, after, dated));
     const model = found.at(-1);
+    // "In three of 34 the growth passed 10 %, namely 12.9 % in A": examples of the percentage before.
+    const example = own.bridged === true && before !== undefined && before === model?.spot;
     const inherits = own.role === null || (own.bracketed === true && model?.bracketed === true);
     const parallel = inherits && model !== undefined;
     const whole = wholeStated(passage, sentence, at, own);
     const anchors = anchorsOf(passage, sentence, at);
     found.push({
       spot,
-      role: (inherits ? model?.role : null) ?? own.role,
+      role: example ? model.role : ((inherits ? model?.role : null) ?? own.role),
       sign: parallel ? model.sign : own.sign,
       stated: own.role !== null,
       bracketed: own.bracketed === true || isBracketed(passage, spot),
@@ -161,6 +163,11 @@ function ownRole(
   }
   if (change && !hasCue(passage, spot.to, change.from, 'after'))
     return { role: 'growth', sign: signOf(change.value), ...none };
+  // "23 % of the plan and 81.7 % of last year's", "134.5 % of the year-earlier level"
+  const level = dated && !stated && passage.cues[spot.to]?.value.includes('of') === true;
+  const ofBefore = stated?.value.includes('plan') === true || level;
+  if (ofBefore && hasCue(passage, spot.to, spot.to + (level ? 3 : 1), 'earlier'))
+    return { role: 'level', sign: 1, ...none };
   if (stated) {
     if (stated.value.includes('plan')) return { role: 'plan', sign: 1, ...none, from };
     if (stated.value.includes('share')) {

@@ -1,5 +1,5 @@
 import { comparable, isAmount } from '../amounts.ts';
-import { hasCue } from '../cues.ts';
+import { findCue, hasCue } from '../cues.ts';
 import { MEASURES } from '../lexicon.ts';
 import type { Spot } from '../passage.ts';
 import { PLACES } from '../places.ts';
@@ -66,12 +66,21 @@ function isWhole(known: Known, part: Spot, whole: Spot): boolean {
   const most = near && a.subject === b.subject && isMost(part, whole, a.measure, b.measure);
   if (most && yearOf(a.period) === yearOf(b.period)) return true;
   if (a.period !== b.period) return false;
+  if (a.subject === b.subject && isAdded(known, part, whole, a.measure)) return true;
   const partner =
     a.measure === b.measure && a.subject === b.subject && a.partner !== null && b.partner === null;
   const place = a.measure === b.measure && a.partner === b.partner && isWithin(a.subject, b.subject);
   const branch =
     MEASURES.get(a.measure)?.parent === b.measure && a.subject === b.subject && a.partner === b.partner;
   return partner || (near && (place || branch));
+}
+
+/** "750 million on top of its earlier capital, which brought the project to 3.25 billion": what was added is within. */
+function isAdded(known: Known, part: Spot, whole: Spot, measure: string): boolean {
+  if (MEASURES.get(measure)?.increment !== true || part.sentence !== whole.sentence) return false;
+  if (whole.index !== part.index + 1) return false;
+  const cue = findCue(known.passage, part.to, whole.from, 'takeTo');
+  return cue !== undefined && hasCue(known.passage, cue.from, whole.from, 'to', 'takeTo');
 }
 
 function yearOf(period: string | null): string | undefined {
