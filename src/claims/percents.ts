@@ -1,4 +1,4 @@
-import { isAmount, isPercent } from './amounts.ts';
+import { isPercent } from './amounts.ts';
 import { anchorsOf } from './anchors.ts';
 import { clauseEnd } from './clause.ts';
 import { comparisonsIn } from './comparisons.ts';
@@ -6,7 +6,7 @@ import { findCue, hasCue, lastCue } from './cues.ts';
 import type { CueKind } from './lexicon.ts';
 import type { Mark, Passage, Sentence, Spot } from './passage.ts';
 import { sharesOfHundred, zipRespectively } from './percent-groups.ts';
-import { likeWhole } from './percent-wholes.ts';
+import { likeWhole, wholeStated } from './percent-wholes.ts';
 
 /** What a percentage says of its amount: a change, a part of a whole, a degree of fulfilment, a level of before. */
 export type PercentRole = 'growth' | 'share' | 'plan' | 'level';
@@ -51,7 +51,7 @@ export function percentsIn(passage: Passage, sentence: Sentence): Percent[] {
     const example = own.bridged === true && before !== undefined && before === model?.spot;
     const inherits = own.role === null || (own.bracketed === true && model?.bracketed === true);
     const parallel = inherits && model !== undefined;
-    const whole = wholeStated(passage, sentence, at, own);
+    const whole = wholeStated(passage, sentence, at, own.role);
     const anchors = anchorsOf(passage, sentence, at);
     found.push({
       spot,
@@ -211,29 +211,6 @@ function ofAt(passage: Passage, sentence: Sentence, spot: Spot, afterTo: number)
 /** "3.6 billion (18.8 per cent)": alone and unsigned in brackets. */
 function isBracketed(passage: Passage, spot: Spot): boolean {
   return passage.tokens.key[spot.from - 1] === '(' && passage.tokens.key[spot.to] === ')';
-}
-
-const WHOLE_WITHIN = 14;
-const HEAD = 4;
-
-/** "104 % of the 26.3 trillion asked for", "72.4 % of the plan (1,100 million)": the whole is given outright. */
-function wholeStated(passage: Passage, sentence: Sentence, at: number, own: Own): Spot | undefined {
-  if (own.role !== 'share' && own.role !== 'plan') return undefined;
-  const spot = sentence.spots[at]!;
-  const whole = sentence.spots.slice(at + 1).find(other => other.figure.kind !== 'date');
-  if (!whole || !isAmount(whole) || whole.from - spot.to > WHOLE_WITHIN) return undefined;
-  const plan = hasCue(passage, spot.to, whole.from, 'plan');
-  const bracket = passage.tokens.key[whole.from - 1] === '(';
-  // "45.3 per cent of the annual target, 5.8 million tonnes"
-  const beside = plan && passage.tokens.key[whole.from - 1] === ',';
-  const open = clauseEnd(passage, spot.to, whole.from);
-  if (open < (bracket || beside ? whole.from - 1 : whole.from)) return undefined;
-  if (beside) return hasCue(passage, spot.to, Math.min(open, spot.to + 2), 'of') ? whole : undefined;
-  if (bracket) return plan ? whole : undefined;
-  if (!hasCue(passage, spot.to, Math.min(whole.from, spot.to + 2), 'of') && !plan) return undefined;
-  // "of the target for 2025, set at 7,100 billion"
-  const led = plan || hasCue(passage, Math.max(spot.to, whole.from - HEAD), whole.from, 'of', 'plan');
-  return led && !hasCue(passage, spot.to, whole.from, 'to', 'and') ? whole : undefined;
 }
 
 /** The last word of growth, share or plan before a percentage; "more than 12 per cent" is none. */
