@@ -33,7 +33,16 @@ const EMPTY: Look = { kind: 'empty', shape: undefined };
 const MISSING: Look = { kind: 'missing', shape: undefined };
 const TEXT: Look = { kind: 'text', shape: undefined };
 
+/** "2023 (US$ million)": a head where no cell of its row is a plain number. */
+const HEADED_YEAR = /^(?:19|20)\d{2} ?\([^()]*\)$/;
+
 export function looksOf(row: GridRow, understands: Understands, negativeTriangles: boolean): Look[] {
+  const looks = cellLooks(row, understands, negativeTriangles);
+  const heads = looks.every(({ kind }, at) => kind !== 'number' || HEADED_YEAR.test(row.cells[at]!.text));
+  return heads ? looks.map(look => (look.kind === 'number' ? TEXT : look)) : looks;
+}
+
+function cellLooks(row: GridRow, understands: Understands, negativeTriangles: boolean): Look[] {
   return row.cells.map(({ text }) => {
     if (text === '') return EMPTY;
     if (isMissingMark(text)) return MISSING;
