@@ -20,11 +20,16 @@ export interface Support {
 }
 
 const NEAR = 10;
+/** Bits from which words or signs announce parts or total. */
+const TOLD = 5;
 const LED = 12;
 /** Amounts that stand side by side are seldom a whole and all of its parts. */
 const PRIOR = -5;
 const OPENINGS = new Set([':', '(', '–', '—']);
 const CLOSINGS = new Set([';', ')', '.']);
+/** What speaks against peers of one list, each with a partner or a share of its own, being whole and parts. */
+const PEERS = 8;
+const ELSEWHERE = 4;
 
 export function supportOf(
   known: Known,
@@ -38,12 +43,15 @@ export function supportOf(
   let bits = PRIOR - 1.5 * skipped;
   const after = parts.find(part => part.index > total.index);
   const before = parts.findLast(part => part.index < total.index);
-  const opened = after ? opensParts(known, total, after, skipped > 0) : 0;
+  const last = parts.at(-1)!;
+  const opened = after ? opensParts(known, total, after, last, skipped > 0) : 0;
   const closed = before ? closesParts(known, before, total) : 0;
   const rest = parts.some((part, i) => i > 0 && isRest(known, part));
   // Parts on both sides of a total: both must be told.
   bits += after && before ? 2 * Math.min(opened, closed) - (rest ? 0 : 6) : opened + closed;
   bits += slip === 'scale' ? 0 : vouched(total, parts, shares);
+  if (opened + closed < TOLD && parts.some(part => isShareElsewhere(total, shares.get(part))))
+    bits -= ELSEWHERE;
   if (new Set(parts.map(part => part.figure.value)).size < parts.length) bits -= 4;
   if (rest) bits += 5;
   const parted = partition(known, total, parts);
@@ -53,11 +61,11 @@ export function supportOf(
   // A wrong scale word hides what it stands beside.
   if (slip !== 'scale') bits += visibility(total, parts, opened + closed > 0);
   for (const spot of [total, ...parts]) if (aside.has(spot)) bits -= spot === total ? 6 : 4;
-  return { bits, announced: opened + closed >= 5, rest, exhaustive: rest || parted >= 5 };
+  return { bits, announced: opened + closed >= TOLD, rest, exhaustive: rest || parted >= 5 };
 }
 
 /** "of which", "including", a colon or a bracket between a total and its first part. */
-function opensParts(known: Known, total: Spot, first: Spot, far: boolean): number {
+function opensParts(known: Known, total: Spot, first: Spot, last: Spot, far: boolean): number {
   const { passage } = known;
   if (first.sentence - total.sentence > 1) return 0;
   const own = hasCue(
@@ -82,13 +90,24 @@ function opensParts(known: Known, total: Spot, first: Spot, far: boolean): numbe
   if (of && first.sentence === total.sentence && total.from - passage.sentences[total.sentence]!.from <= 4)
     return 6;
   if (far || first.sentence !== total.sentence) return 0;
-  let opened = false;
+  let opening: string | undefined;
   for (let i = total.to; i < first.from; i++) {
     const key = passage.tokens.key[i]!;
-    if (CLOSINGS.has(key)) opened = false;
-    else opened ||= OPENINGS.has(key);
+    if (CLOSINGS.has(key)) opening = undefined;
+    else if (OPENINGS.has(key)) opening ??= key;
   }
-  return opened ? 6 : 0;
+  // "China (640 million), Japan (410 million)": a bracket of its own opens no list.
+  if (opening === '(' && passage.tokens.key.slice(first.to, last.from).includes(')')) return 0;
+  return opening ? 6 : 0;
+}
+
+/** "9.8 billion, 87 % of all" has its whole already: unless words say so, it is no part of a smaller one. */
+function isShareElsewhere(total: Spot, share: Share | undefined): boolean {
+  return (
+    share?.fits === true &&
+    share.whole !== total &&
+    rangeOf(share.whole.figure).value > rangeOf(total.figure).value
+  );
 }
 
 /** "in all", "altogether", "bringing the total to", "nâng tổng … lên" beside a total behind its parts. */
@@ -129,7 +148,8 @@ function agreement(known: Known, total: Spot, parts: readonly Spot[]): number {
       against.side = Math.max(against.side, 6);
     const place = claim.subject === whole.subject || isWithin(claim.subject, whole.subject) || !whole.subject;
     if (!place) against.place = 3;
-    if (whole.partner !== null && claim.partner !== whole.partner) against.partner = 2;
+    if (whole.partner !== null && claim.partner !== whole.partner)
+      against.partner = Math.max(against.partner, claim.partner === null ? 2 : PEERS);
     if (yearOf(claim.period) !== yearOf(whole.period)) against.time = 4;
     else if (claim.period !== whole.period) against.time = Math.max(against.time, 1);
   }
