@@ -39,7 +39,7 @@ function quickly(relation: Prepared, quickOf: (variable: Variable) => Quick | nu
     const [part, whole, share] = [one('part'), one('whole'), one('share')];
     return part && whole && share && part !== whole ? quickShare(part, whole, share) : null;
   }
-  if (relation.kind === 'growth') {
+  if (relation.kind === 'growth' && !relation.reader.has('change')) {
     const [before, after, rate] = [one('before'), one('after'), one('rate')];
     const sign = relation.reader.sign(0).n < 0 ? -1 : 1;
     return before && after && rate && before !== after ? quickGrowth(before, after, rate, sign) : null;

@@ -41,3 +41,32 @@ describe('the sentence of a relation', () => {
     });
   }
 });
+
+describe('the sentence of a growth with its change', () => {
+  const growth = (roles: Record<string, string | null>): Worksheet => ({
+    figures: {
+      A: { value: '110', scale: 6, decimals: 0, unit: 'USD' },
+      B: { value: '100', scale: 6, decimals: 0, unit: 'USD' },
+      C: { value: '10', scale: 6, decimals: 0, unit: 'USD' },
+      R: { value: '10.0', decimals: 1, unit: '%' },
+    },
+    relations: [{ id: 'g', kind: 'growth', rate: 'R', change: 'C', ...roles }],
+  });
+  const sentence = (roles: Record<string, string | null>, lang: string) =>
+    checkWorksheet({ ...growth(roles), lang }).relations[0]!.text;
+
+  it.each([
+    ['en', 'A change by 10 million USD that leads to 110 million USD is one of 10.0%; '],
+    ['vi', 'Thay đổi 10 triệu USD để thành 110 triệu USD là thay đổi 10,0%; '],
+    ['ms', 'Perubahan sebanyak 10 juta USD yang membawa kepada 110 juta USD ialah 10.0%; '],
+  ])('in %s names what is printed', (lang, start) => {
+    expect(sentence({ before: null, after: 'A' }, lang)).toContain(start);
+  });
+
+  it('from the value before, or between both', () => {
+    expect(sentence({ before: 'B', after: null }, 'en')).toContain(
+      'A change by 10 million USD from 100 million',
+    );
+    expect(sentence({ before: 'B', after: 'A' }, 'en')).toContain('From 100 million USD to 110 million USD');
+  });
+});

@@ -70,6 +70,8 @@ function otherWays(relation: Prepared, figures: readonly Variable[]): readonly (
     const after = value('after');
     if (after === null) return ways;
     const direction = relation.reader.sign(0);
+    const change = value('change');
+    if (change !== null) push('wrong-base', percent(change.value, after.value));
     if (before !== null) {
       const rise = multiply(subtract(after.value, before.value), direction);
       push('percent-for-points', rise);

@@ -17,7 +17,7 @@ export function relationSentence(facts: RelationFacts, lang: Language): string {
     return words.reasons[facts.reason ?? ''] ?? capital(words.verdicts.undecided);
   const roles: Record<string, string> = {};
   for (const [role, figures] of Object.entries(facts.roles)) roles[role] = listed(figures, words, lang);
-  const gives = fill(words.gives[facts.kind], {
+  const gives = fill(givesOf(facts, words), {
     year: words.anyYear,
     ...roles,
     ...facts.literals,
@@ -29,6 +29,13 @@ export function relationSentence(facts: RelationFacts, lang: Language): string {
     clauses.push(fill(words.printed, { target: figureText(facts.target, words, lang) }));
   }
   return [...clauses, words.verdicts[facts.verdict]].join('; ');
+}
+
+/** What the figures give; of a growth with its change, from the one value that is printed. */
+function givesOf({ kind, roles }: RelationFacts, words: CheckWords): string {
+  if (kind !== 'growth' || !roles.change) return words.gives[kind];
+  if (!roles.before) return words.movedTo;
+  return roles.after ? words.gives.growth : words.movedFrom;
 }
 
 /** Kinds whose first clause names every figure already. */

@@ -35,6 +35,8 @@ export const en: CheckWords = {
     'percent-of-count': 'Whole numbers out of {n} give {result}',
     linear: '{terms} with their weights make {result}',
   },
+  movedTo: 'A change by {change} that leads to {after} is one of {result}',
+  movedFrom: 'A change by {change} from {before} is one of {result}',
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   between: 'between {low} and {high}',
   least: '{low} or more',

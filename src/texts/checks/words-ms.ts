@@ -35,6 +35,8 @@ export const ms: CheckWords = {
     'percent-of-count': 'Nombor bulat daripada {n} memberikan {result}',
     linear: '{terms} dengan pemberatnya berjumlah {result}',
   },
+  movedTo: 'Perubahan sebanyak {change} yang membawa kepada {after} ialah {result}',
+  movedFrom: 'Perubahan sebanyak {change} daripada {before} ialah {result}',
   weekdays: ['Isnin', 'Selasa', 'Rabu', 'Khamis', 'Jumaat', 'Sabtu', 'Ahad'],
   between: 'antara {low} dengan {high}',
   least: '{low} atau lebih',

@@ -35,6 +35,8 @@ export const vi: CheckWords = {
     'percent-of-count': 'Các số nguyên trên {n} cho {result}',
     linear: '{terms} theo trọng số cộng lại là {result}',
   },
+  movedTo: 'Thay đổi {change} để thành {after} là thay đổi {result}',
+  movedFrom: 'Thay đổi {change} từ mức {before} là thay đổi {result}',
   weekdays: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
   between: 'từ {low} đến {high}',
   least: '{low} trở lên',

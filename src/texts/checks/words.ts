@@ -10,6 +10,9 @@ export interface CheckWords {
   readonly qualifiers: Readonly<Record<NamedFigure['qualifier'], string>>;
   /** What the figures of each kind of relation give. */
   readonly gives: Readonly<Record<RelationFacts['kind'], string>>;
+  /** What a change gives beside the value it leads to or from, where the other is not printed. */
+  readonly movedTo: string;
+  readonly movedFrom: string;
   /** Monday first. */
   readonly weekdays: readonly string[];
   readonly between: string;
