@@ -2,11 +2,15 @@ import { isAmount, isPercent, unitKey } from './amounts.ts';
 import { clauseEnd } from './clause.ts';
 import { comparisonsIn } from './comparisons.ts';
 import { findCue, hasCue, lastCue } from './cues.ts';
+import { pairedChanges } from './paired-changes.ts';
 import type { Passage, Sentence, Spot } from './passage.ts';
 
 /** The amount of the same unit that "an increase of 406" or "15 more" is a change of. */
 export function changeAnchor(passage: Passage, sentence: Sentence, spot: Spot): Spot | undefined {
-  if (!isAmount(spot) || comparisonsIn(passage, sentence).some(one => one.before === spot)) return undefined;
+  if (!isAmount(spot)) return undefined;
+  const paired = pairedChanges(passage, sentence).find(one => one.change === spot);
+  if (paired?.value) return paired.value;
+  if (comparisonsIn(passage, sentence).some(one => one.before === spot)) return undefined;
   const at = sentence.spots.indexOf(spot);
   const before = sentence.spots.findLast(
     other => other.index < spot.index && isAmount(other) && unitKey(other) === unitKey(spot),

@@ -2,6 +2,7 @@ import { comparable, isAmount, isPercent } from './amounts.ts';
 import { clauseEnd } from './clause.ts';
 import { findCue, hasCue, lastCue } from './cues.ts';
 import { earlierWords } from './earlier-words.ts';
+import { pairedChanges } from './paired-changes.ts';
 import type { Passage, Sentence, Spot } from './passage.ts';
 import { hasSign } from './signs.ts';
 
@@ -165,6 +166,7 @@ function isLedTo(passage: Passage, from: Spot, to: Spot): boolean {
 
 /** "an increase of 20 million from 100 million": the change is not what it was compared with. */
 function isChange(passage: Passage, sentence: Sentence, spot: Spot): boolean {
+  if (pairedChanges(passage, sentence).some(({ change }) => change === spot)) return true;
   const last = sentence.spots.findLast(other => other.to <= spot.from && other.figure.kind !== 'date');
   if (last === undefined || !isAmount(last)) return false;
   if (hasCue(passage, spot.to, spot.to + 2, 'moreThan')) return true;

@@ -4,6 +4,7 @@ import { clauseEnd } from './clause.ts';
 import { comparisonsIn } from './comparisons.ts';
 import { findCue, hasCue, lastCue } from './cues.ts';
 import type { CueKind } from './lexicon.ts';
+import { pairedChanges } from './paired-changes.ts';
 import type { Mark, Passage, Sentence, Spot } from './passage.ts';
 import { sharesOfHundred, zipRespectively } from './percent-groups.ts';
 import { likeWhole, wholeStated } from './percent-wholes.ts';
@@ -82,8 +83,10 @@ interface Own {
   readonly bridged?: true;
 }
 
-/** "120 million, up from 100 million, or 20 per cent": what "or" leads to behind a comparison is the change. */
+/** "up 20 million, or 20 per cent": what is told beside a change is its rate; so is what "or" leads to behind a comparison. */
 function asGrowth(passage: Passage, sentence: Sentence, spot: Spot, own: Own): Own {
+  const paired = pairedChanges(passage, sentence).find(one => one.rate === spot && one.value);
+  if (paired) return { ...own, role: 'growth', sign: paired.sign };
   if (own.bridged !== true) return own;
   const last = sentence.spots.findLast(other => other.to <= spot.from && other.figure.kind !== 'date');
   const comparison = comparisonsIn(passage, sentence).find(({ before, after }) =>
@@ -99,6 +102,8 @@ function laterFirst(
   spot: Spot,
   anchors: readonly Spot[],
 ): readonly Spot[] {
+  const paired = pairedChanges(passage, sentence).find(one => one.rate === spot)?.value;
+  if (paired) return [paired, ...anchors.filter(one => one !== paired)];
   const [first] = anchors;
   const comparison = comparisonsIn(passage, sentence).find(({ before }) => before === first);
   if (!first || !comparison || isBracketed(passage, spot)) return anchors;

@@ -6,6 +6,7 @@ import type { Sentence, Spot } from '../passage.ts';
 import { holdsAlike, meets, rangeOf } from '../screen.ts';
 import { isBeside } from './compared.ts';
 import { earlierValue } from './earlier-value.ts';
+import { baseOfPair, growthWithChange } from './growth-with-change.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 import { toldLater } from './told-later.ts';
 
@@ -33,12 +34,15 @@ export function findChanges(known: Known): Draft[] {
 function changeOf(known: Known, sentence: Sentence, spot: Spot): Draft | undefined {
   const after = changeAnchor(known.passage, sentence, spot);
   if (!after || claimOf(known, spot).measure?.startsWith('change-of-') !== true) return undefined;
+  if (growthWithChange(known, spot)) return undefined;
   const stated = comparisonsIn(known.passage, sentence).find(
     one => (one.after === after && one.before !== spot) || (one.before === after && one.after !== spot),
   );
   if (stated)
     return draftChange(known, stated, spot, stated.sign || (isDown(known, after.to, spot) ? -1 : 1));
   const sign = isDown(known, after.to, spot) ? -1 : 1;
+  const ratedBefore = baseOfPair(known, spot);
+  if (ratedBefore) return draftChange(known, { before: ratedBefore, after, sign }, spot, sign);
   const later = toldLater(known, spot, after, before => isNear(before, after, spot));
   if (later) return draftChange(known, { before: later, after, sign }, spot, sign);
   return {

@@ -7,6 +7,7 @@ import type { Percent } from '../percents.ts';
 import { holdsAlike, meets, rangeOf } from '../screen.ts';
 import { comparedRates } from './compared.ts';
 import { earlierValue } from './earlier-value.ts';
+import { growthWithChange } from './growth-with-change.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 import { toldLater } from './told-later.ts';
 
@@ -21,7 +22,9 @@ export function findGrowths(known: Known): Draft[] {
   const compared = comparedRates(known, growths);
   for (const percent of growths) {
     const pair = compared.get(percent);
-    const draft = pair ? draftGrowth(known, percent, pair.before, pair.after) : growthOf(known, percent);
+    const draft = pair
+      ? draftGrowth(known, percent, pair.before, pair.after)
+      : (growthWithChange(known, percent.spot) ?? growthOf(known, percent));
     if (draft) drafts.push(draft);
   }
   return drafts;
