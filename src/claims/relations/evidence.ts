@@ -38,7 +38,8 @@ const UNBOUNDED: ReadonlySet<string> = new Set(['range', 'below', 'upto', 'atlea
 /** What speaks for `parts` making `total`: that they do, or that they would but for one slip; else undefined. */
 export function sumEvidence(total: Spot, parts: readonly Spot[]): Evidence | undefined {
   const whole = rangeOf(total.figure).value;
-  const off = Math.abs(parts.reduce((sum, part) => sum + rangeOf(part.figure).value, 0) - whole);
+  const sum = parts.reduce((made, part) => made + rangeOf(part.figure).value, 0);
+  const off = Math.abs(sum - whole);
   if (holdsTightly(of => meets(sumRange(parts.map(part => of(part.figure))), of(total.figure))))
     return { bits: Math.log2(whole / (2 * off + placeOf(total, parts))), slip: null };
   if (total.figure.kind === 'count' && significantDigits(total.figure) < 3) return undefined;
@@ -49,7 +50,7 @@ export function sumEvidence(total: Spot, parts: readonly Spot[]): Evidence | und
     return width + high - low + (figure.kind === 'count' ? lastUnit(figure) : 0);
   }, 0);
   const slip = slipOf(total, parts, off, vague);
-  return slip === null ? undefined : { bits: Math.log2(whole / vague) - COSTS[slip], slip };
+  return slip === null ? undefined : { bits: Math.log2(Math.max(whole, sum) / vague) - COSTS[slip], slip };
 }
 
 /**
@@ -67,7 +68,8 @@ export function isPlausible(
   const { nearest } = total.figure.ranges;
   const vague = nearest.high - nearest.low + sums.nearest.high - sums.nearest.low + (to - from) * COUNTED;
   const whole = nearest.value;
-  if (!(vague < whole / 2)) return false;
+  // The one with the smaller scale word may be the total.
+  if (!(vague < Math.max(whole, sums.nearest.value) / 2)) return false;
   const off = Math.abs(sums.nearest.value - whole);
   if (isDigit(off, vague) || isDigit(off / NINE, vague / NINE)) return true;
   // A part that is wrong by its scale word, or by a place, leaves the total short of it or takes it past.

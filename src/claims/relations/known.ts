@@ -1,6 +1,7 @@
 import type { Claim } from '../../model/figure.ts';
 import type { RelationKind, Roles } from '../../model/relation.ts';
 import type { Unprinted } from '../../model/understanding.ts';
+import { comparable } from '../amounts.ts';
 import type { Passage, Spot } from '../passage.ts';
 import type { Percent } from '../percents.ts';
 
@@ -39,4 +40,12 @@ export function wordsOf(...spots: readonly Spot[]): { readonly start: number; re
 
 export function claimOf(known: Known, spot: Spot) {
   return known.claims[spot.index]!;
+}
+
+/** Whether two amounts can be added: alike in unit and noun, or counts that are told of one measure ("52 tàu … 31 chuyến"). */
+export function addable(known: Known, a: Spot, b: Spot): boolean {
+  if (comparable(a, b)) return true;
+  if (a.figure.kind !== 'count' || b.figure.kind !== 'count') return false;
+  const { measure, open } = claimOf(known, a);
+  return measure !== null && !open && claimOf(known, b).measure === measure;
 }

@@ -34,13 +34,14 @@ export function findParts(known: Known, tied: ReadonlySet<string>): Draft[] {
   return drafts;
 }
 
-/** The largest amount around that the claims make a whole of this one; of equals the first. */
+/** The amount around that this one all but fills, else the largest that the claims make a whole of it; of equals the first. */
 function largestWhole(known: Known, amounts: readonly Spot[], at: number): Spot | undefined {
   const part = amounts[at]!;
   let largest: Spot | undefined;
   for (let i = Math.max(0, at - WINDOW); i < amounts.length && i < at + WINDOW; i++) {
     const other = amounts[i]!;
     if (other === part || !comparable(other, part) || !isWhole(known, part, other)) continue;
+    if (fillsMost(known, part, other)) return other;
     if (!largest || rangeOf(other.figure).value > rangeOf(largest.figure).value) largest = other;
   }
   return largest;
@@ -63,8 +64,7 @@ function isWhole(known: Known, part: Spot, whole: Spot): boolean {
   const fitting = small.low <= large.high;
   if (!fitting) return false;
   const near = Math.abs(part.sentence - whole.sentence) <= SENTENCES;
-  const most = near && a.subject === b.subject && isMost(part, whole, a.measure, b.measure);
-  if (most && yearOf(a.period) === yearOf(b.period)) return true;
+  if (fillsMost(known, part, whole)) return true;
   if (a.period !== b.period) return false;
   if (a.subject === b.subject && isAdded(known, part, whole, a.measure)) return true;
   const partner =
@@ -92,10 +92,25 @@ const PROJECT = /^(project-capital|fdi-added-capital|industrial-zone-capital)$/;
 const INVESTED = /^fdi-/;
 
 /** A project that makes nine tenths of a locality's investment and more: the total must leave room for it. */
-function isMost(part: Spot, whole: Spot, own: string, total: string): boolean {
-  if (own === total || !PROJECT.test(own) || !INVESTED.test(total)) return false;
+function fillsMost(known: Known, part: Spot, whole: Spot): boolean {
+  const [a, b] = [claimOf(known, part), claimOf(known, whole)];
+  if (a.measure === null || b.measure === null || a.measure === b.measure || !INVESTED.test(b.measure))
+    return false;
+  if (!PROJECT.test(a.measure) && !(INVESTED.test(a.measure) && isOneOf(known, part))) return false;
+  if (a.subject !== b.subject || yearOf(a.period) !== yearOf(b.period)) return false;
+  if (Math.abs(part.sentence - whole.sentence) > SENTENCES) return false;
   const [small, large] = [rangeOf(part.figure), rangeOf(whole.figure)];
   return small.value >= MOST * large.value && small.value < large.value;
+}
+
+/** "Among the large projects is one of 1.5 billion": the sentence opens with what it is one of. */
+function isOneOf({ passage }: Known, part: Spot): boolean {
+  const { from, spots } = passage.sentences[part.sentence]!;
+  return hasCue(passage, from, from + 2, 'part', 'among') && spots.find(isAmountOf(part)) === part;
+}
+
+function isAmountOf(part: Spot) {
+  return (spot: Spot) => isAmount(spot) && comparable(spot, part);
 }
 
 /** "3.6 million guests, among them 885,803 from abroad": the words say it. */

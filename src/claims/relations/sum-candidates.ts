@@ -1,12 +1,12 @@
-import { comparable } from '../amounts.ts';
 import { MEASURES } from '../lexicon.ts';
 import type { Spot } from '../passage.ts';
 import { lastUnit, rangeOf } from '../screen.ts';
 import { hasSign } from '../signs.ts';
 import { addTo, emptySums, sumsMeet } from '../sums-of-ranges.ts';
 import { isPlausible } from './evidence.ts';
-import { claimOf, type Known } from './known.ts';
+import { addable, claimOf, type Known } from './known.ts';
 import type { Share } from './shares.ts';
+import { isRest } from './sum-support.ts';
 
 /** Amounts that may make a total, and how many amounts between it and them were passed over. */
 export interface Candidate {
@@ -22,6 +22,7 @@ const NEAR = 2;
 const LONGEST = 10;
 const MOST = 1.5;
 const SKIPPED = 3;
+const BEYOND = 50;
 const AROUND = 3;
 /** A total told again nearer to the parts is the one that they make. */
 const AGAIN = 3;
@@ -42,7 +43,8 @@ export function candidatesFor(
     .slice(Math.max(0, at - WINDOW), at + WINDOW)
     .filter(
       spot =>
-        spot === total || (comparable(spot, total) && Math.abs(spot.sentence - total.sentence) <= SENTENCES),
+        spot === total ||
+        (addable(known, spot, total) && Math.abs(spot.sentence - total.sentence) <= SENTENCES),
     );
   if (row.length < 3) return [];
   const near = row.filter(spot => Math.abs(spot.sentence - total.sentence) <= NEAR);
@@ -69,7 +71,7 @@ export function candidatesFor(
     const name = one.map(spot => spot.index).join();
     if (one.length < 3 || told.has(name)) continue;
     told.add(name);
-    runs(total, one, parts => {
+    runs(known, total, one, parts => {
       const key = parts.map(part => part.index).join();
       if (seen.has(key) || parts.some(part => part.figure.value === total.figure.value)) return;
       seen.add(key);
@@ -100,7 +102,12 @@ function passedOver(
 }
 
 /** Runs of a row beside its total, on one side or about it, that make it or may do so but for one slip. */
-function runs(total: Spot, row: readonly Spot[], visit: (parts: readonly Spot[]) => void): void {
+function runs(
+  known: Known,
+  total: Spot,
+  row: readonly Spot[],
+  visit: (parts: readonly Spot[]) => void,
+): void {
   const at = row.indexOf(total);
   const most = MOST * rangeOf(total.figure).high;
   for (const step of [1, -1] as const) {
@@ -113,8 +120,8 @@ function runs(total: Spot, row: readonly Spot[], visit: (parts: readonly Spot[])
         addTo(sums, part.figure);
         const from = step === 1 ? first : first - n + 1;
         if (n > 1 && isPlausible(total, row, from, from + n, sums)) visit(row.slice(from, from + n));
-        // One scale word may have slipped; what follows it is told by other means.
-        if (sums.widest.low > most) break;
+        // One scale word may have slipped, the total's as well: then each of its parts is beyond it.
+        if (sums.widest.low > most && !isBeyond(part, total)) break;
       }
     }
   }
@@ -123,11 +130,17 @@ function runs(total: Spot, row: readonly Spot[], visit: (parts: readonly Spot[])
     for (let i = at - before; i < at; i++) addTo(sums, row[i]!.figure);
     for (let after = 1; after <= AROUND && at + after < row.length; after++) {
       addTo(sums, row[at + after]!.figure);
-      // Only words on both sides tell such parts: a slip among them is not looked for.
-      if (sumsMeet(sums, total.figure))
+      // Only words on both sides tell such parts: a slip among them is looked for where one is what is left.
+      const left = before === 1 && after === 1 && isRest(known, row[at + 1]!);
+      if (sumsMeet(sums, total.figure) || left)
         visit([...row.slice(at - before, at), ...row.slice(at + 1, at + after + 1)]);
     }
   }
+}
+
+/** Whether an amount is so much more than the total it stands beside that only a scale word accounts for it. */
+export function isBeyond(part: Spot, total: Spot): boolean {
+  return part.figure.scale >= 3 && rangeOf(part.figure).value > BEYOND * rangeOf(total.figure).value;
 }
 
 /** "taxes 7.26 trillion, 5.9 trillion of it on crude; payers 11.2 trillion": the first amount of each clause. */

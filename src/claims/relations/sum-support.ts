@@ -1,7 +1,8 @@
-import { hasCue } from '../cues.ts';
+import { hasCue, lastCue } from '../cues.ts';
 import { MEASURES } from '../lexicon.ts';
 import type { Spot } from '../passage.ts';
 import { lastUnit, rangeOf } from '../screen.ts';
+import { firstSign } from '../signs.ts';
 import type { Evidence } from './evidence.ts';
 import { claimOf, type Known } from './known.ts';
 import { isWithin } from './parts.ts';
@@ -23,6 +24,8 @@ const NEAR = 10;
 /** Bits from which words or signs announce parts or total. */
 const TOLD = 5;
 const LED = 12;
+/** Tokens from "the rest of the economy" to how much it is. */
+const LEFT_WITHIN = 9;
 /** Amounts that stand side by side are seldom a whole and all of its parts. */
 const PRIOR = -5;
 const OPENINGS = new Set([':', '(', '–', '—']);
@@ -49,7 +52,8 @@ export function supportOf(
   const rest = parts.some((part, i) => i > 0 && isRest(known, part));
   // Parts on both sides of a total: both must be told.
   bits += after && before ? 2 * Math.min(opened, closed) - (rest ? 0 : 6) : opened + closed;
-  bits += slip === 'scale' ? 0 : vouched(total, parts, shares);
+  // Shares say what is left; where a slip is supposed, what is told as left is where it may be.
+  if (slip !== 'scale' && !(slip && rest)) bits += vouched(total, parts, shares);
   if (opened + closed < TOLD && parts.some(part => isShareElsewhere(total, shares.get(part))))
     bits -= ELSEWHERE;
   if (new Set(parts.map(part => part.figure.value)).size < parts.length) bits -= 4;
@@ -129,8 +133,10 @@ function closesParts(known: Known, last: Spot, total: Spot): number {
 export function isRest(known: Known, part: Spot): boolean {
   const { passage } = known;
   const before = passage.spots[part.index - 1];
-  const floor = Math.max(before?.to ?? 0, passage.sentences[part.sentence]!.from, part.from - 5);
-  return hasCue(passage, floor, part.from, 'rest') || hasCue(passage, part.to, part.to + 2, 'rest');
+  const floor = Math.max(before?.to ?? 0, passage.sentences[part.sentence]!.from, part.from - LEFT_WITHIN);
+  const cue = lastCue(passage, floor, part.from, 'rest');
+  const near = cue && (part.from - cue.from <= 5 || firstSign(passage, cue.to, part.from) === part.from);
+  return near || hasCue(passage, part.to, part.to + 2, 'rest');
 }
 
 const TRADE = /^(exports|imports|trade-surplus|trade-deficit)/;

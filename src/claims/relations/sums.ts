@@ -5,9 +5,12 @@ import { rangeOf } from '../screen.ts';
 import { asideAmounts } from './aside-amounts.ts';
 import { type Evidence, sumEvidence } from './evidence.ts';
 import { type Draft, type Known, wordsOf } from './known.ts';
+import { remainders } from './remainders.ts';
 import type { Share } from './shares.ts';
-import { candidatesFor } from './sum-candidates.ts';
+import { candidatesFor, isBeyond } from './sum-candidates.ts';
 import { type Support, supportOf } from './sum-support.ts';
+import { type ToldList, toldLists } from './told-lists.ts';
+import { toldSum } from './told-sums.ts';
 
 /** A total with the parts that make it, or are said to. */
 export interface Sum {
@@ -24,26 +27,32 @@ const SHARP = 2.5;
 const WORDED = 4;
 /** Numbers so vague that a slip of one means nothing. */
 const VAGUE = -3;
-const FAR = 100;
+export const FAR = 100;
 /** What holds goes before what a slip breaks. */
 const UNLIKELY = 1;
 
 /** Totals and their parts, in the order of the text. */
 export function findSums(known: Known, shares: readonly Share[]): Sum[] {
-  const found: Sum[] = [];
   const byPart = new Map(shares.map(share => [share.part, share]));
   const amounts = known.passage.spots.filter(isAmount);
   const aside = asideAmounts(known);
+  const lists = toldLists(known, aside);
+  const found = remainders(known, aside);
   for (const [at, total] of amounts.entries()) {
-    const stated = incrementSum(known, total);
+    const list = lists.get(total);
+    const stated = incrementSum(known, total) ?? (list && toldSum(known, list, aside, byPart));
     if (stated) found.push(stated);
     for (const { parts, skipped } of candidatesFor(known, amounts, at, byPart, aside)) {
       const evidence = sumEvidence(total, parts);
-      if (!evidence) continue;
+      if (!evidence || (evidence.slip && list && isTorn(list, parts))) continue;
       const support = supportOf(known, total, parts, skipped, evidence.slip, aside, byPart);
       const bits = support.bits + evidence.bits;
       const clear = !aside.has(total) && (support.rest || !parts.some(part => aside.has(part)));
-      if (evidence.slip ? clear && isBroken(evidence, support) : holds(evidence, support))
+      if (
+        evidence.slip
+          ? clear && isBroken(evidence, support, isBeyond(parts[0]!, total))
+          : holds(evidence, support)
+      )
         found.push({
           total,
           parts,
@@ -55,17 +64,24 @@ export function findSums(known: Known, shares: readonly Share[]): Sum[] {
   return settle(found);
 }
 
+/** What one list tells of belongs together: some of it makes no total, give or take a slip. */
+function isTorn(list: ToldList, parts: readonly Spot[]): boolean {
+  return parts.some(part => list.parts.includes(part)) && !list.parts.every(part => parts.includes(part));
+}
+
 /** Few digits agree by chance: they need words that say so. */
 function holds(evidence: Evidence, support: Support): boolean {
   return support.bits + evidence.bits >= 0 && (evidence.bits >= SHARP || support.bits >= WORDED);
 }
 
 /** A sum that only a slip breaks must be told as one, or agree but for the slip in more digits than chance would. */
-function isBroken(evidence: Evidence, support: Support): boolean {
+function isBroken(evidence: Evidence, support: Support, beyond: boolean): boolean {
   const bits = support.bits + evidence.bits;
   if (evidence.bits < VAGUE) return false;
   if (support.exhaustive) return bits >= 1;
   if (support.announced) return bits >= 3;
+  // Amounts that are each far more than the total: only words make them its parts.
+  if (beyond) return false;
   return evidence.slip === 'scale' ? bits >= 1 && evidence.bits >= 5 : bits >= 3 && evidence.bits >= 6;
 }
 
