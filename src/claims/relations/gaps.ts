@@ -1,6 +1,5 @@
 import type { Spot } from '../passage.ts';
 import { holdsAlike, meets, type Range, rangeOf, shifted, significantDigits } from '../screen.ts';
-import { mendsOf } from '../slips.ts';
 
 /** Scale words mistaken for each other. */
 const SLIPS = [3, -3, 6, -6];
@@ -23,11 +22,4 @@ export function difference(pair: readonly [Spot, Spot]): Range {
 export function slipsFrom(pair: readonly [Spot, Spot], gap: Spot): boolean {
   if (pair.some(spot => significantDigits(spot.figure) < 2)) return false;
   return SLIPS.some(places => meets(difference(pair), shifted(rangeOf(gap.figure), places)));
-}
-
-/** Whether it is once one slip of the pen in it is. */
-export function isMendedGap(pair: readonly [Spot, Spot], gap: Spot): boolean {
-  if ([...pair, gap].some(spot => significantDigits(spot.figure) < 2)) return false;
-  const left = difference(pair);
-  return mendsOf(gap.figure, 'swap', 'digit').some(mend => meets(left, mend));
 }

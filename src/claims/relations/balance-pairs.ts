@@ -1,0 +1,175 @@
+import { comparable, isAmount } from '../amounts.ts';
+import { hasCue } from '../cues.ts';
+import type { Spot } from '../passage.ts';
+import { holdsAlike, meets, sumRange, vagueness } from '../screen.ts';
+import { type Evidence, sumEvidence } from './evidence.ts';
+import { difference, makesGap, slipsFrom } from './gaps.ts';
+import { claimOf, type Known } from './known.ts';
+
+export type Side = 'exports' | 'imports' | 'surplus' | 'deficit' | 'turnover';
+
+/** Exports and imports that belong together; `fits`: the printed numbers allow what is said of them. */
+export interface Pair {
+  readonly exports: Spot;
+  readonly imports: Spot;
+  readonly fits: boolean;
+}
+
+const SIDE_OF: Readonly<Record<string, Side>> = {
+  exports: 'exports',
+  'exports-foreign-invested-sector': 'exports',
+  'exports-domestic-sector': 'exports',
+  imports: 'imports',
+  'imports-foreign-invested-sector': 'imports',
+  'imports-domestic-sector': 'imports',
+  'trade-surplus': 'surplus',
+  'trade-deficit': 'deficit',
+  'trade-turnover': 'turnover',
+  'border-trade': 'turnover',
+};
+
+export function sideOf(known: Known, spot: Spot): Side | undefined {
+  return SIDE_OF[claimOf(known, spot).measure ?? ''];
+}
+
+const SPAN = 2;
+const WINDOW = 24;
+
+/** The amounts comparable with one of `money` around it, the nearest first. */
+export function amountsAround(known: Known, money: readonly Spot[], spot: Spot): Spot[] {
+  const at = positionOf(money, spot);
+  return money
+    .slice(Math.max(0, at - WINDOW), at + WINDOW)
+    .filter(
+      other =>
+        other !== spot &&
+        comparable(other, spot) &&
+        Math.abs(other.sentence - spot.sentence) <= SPAN &&
+        isAmount(other) &&
+        !claimOf(known, other).measure?.startsWith('change-of-'),
+    )
+    .sort((a, b) => Math.abs(a.from - spot.from) - Math.abs(b.from - spot.from));
+}
+
+/** Where an amount stands among the amounts of the text, which are in its order. */
+function positionOf(money: readonly Spot[], spot: Spot): number {
+  let [low, high] = [0, money.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (money[middle]!.index < spot.index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function sameTerms(known: Known, ...spots: readonly Spot[]): boolean {
+  const [first, ...rest] = spots.map(spot => claimOf(known, spot));
+  return rest.every(
+    claim =>
+      claim.subject === first!.subject && claim.partner === first!.partner && claim.period === first!.period,
+  );
+}
+
+/** The exports and imports whose sum a turnover is, or that the text says it is. */
+export function turnoverPair(known: Known, around: readonly Spot[], turnover: Spot): Pair | undefined {
+  const pairs = namedPairs(known, around);
+  const fitting = pairs.find(({ exports, imports }) =>
+    holdsAlike(of => meets(sumRange([of(exports.figure), of(imports.figure)]), of(turnover.figure))),
+  );
+  if (fitting) return { ...fitting, fits: true };
+  return toldPair(known, pairs, turnover, ({ exports, imports }) =>
+    sumEvidence(turnover, [exports, imports]),
+  );
+}
+
+/** The exports and imports whose difference a surplus or deficit is, or that the text says it is. */
+export function gapPair(
+  known: Known,
+  around: readonly Spot[],
+  gap: Spot,
+  side: 'surplus' | 'deficit',
+): Pair | undefined {
+  const pairs = namedPairs(known, around);
+  const larger = (pair: Pair) =>
+    (side === 'surplus' ? [pair.exports, pair.imports] : [pair.imports, pair.exports]) as [Spot, Spot];
+  const fitting = pairs.find(pair => makesGap(larger(pair), gap));
+  if (fitting) return { ...fitting, fits: true };
+  const unnamed = unnamedPair(around, gap);
+  if (unnamed) {
+    const [exports, imports] = side === 'surplus' ? unnamed : ([unnamed[1], unnamed[0]] as const);
+    return { exports, imports, fits: true };
+  }
+  const slipped = pairs.find(pair => slipsFrom(larger(pair), gap));
+  if (slipped) return slipped;
+  return toldPair(known, pairs, gap, pair => {
+    const [whole, part] = larger(pair);
+    return sumEvidence(whole, [part, gap]);
+  });
+}
+
+/** Amounts of either side that are looked at. */
+const MOST = 4;
+
+/** Exports with imports, those nearest first. */
+function namedPairs(known: Known, around: readonly Spot[]): Pair[] {
+  const of = (side: Side) => around.filter(other => sideOf(known, other) === side).slice(0, MOST);
+  const imports = of('imports');
+  return of('exports').flatMap(x =>
+    imports
+      .filter(m => sectorOf(known, m) === sectorOf(known, x))
+      .map(m => ({ exports: x, imports: m, fits: false })),
+  );
+}
+
+/** The sector that exports or imports are of: foreign-invested companies', domestic ones', or all. */
+function sectorOf(known: Known, spot: Spot): string | undefined {
+  return claimOf(known, spot).measure?.replace(/^(?:exports|imports)/, '');
+}
+
+/**
+ * Three amounts in a row of one sentence, the last called surplus or deficit: the words for the first two may be left out
+ * ("the corresponding figures of Dong Nai are …"). The larger comes first.
+ */
+function unnamedPair(around: readonly Spot[], gap: Spot): readonly [Spot, Spot] | undefined {
+  const own = around.filter(other => other.sentence === gap.sentence);
+  return own
+    .flatMap(a => own.filter(b => b !== a).map(b => [a, b] as const))
+    .find(
+      pair =>
+        vagueness(difference(pair)) < 0.5 &&
+        makesGap(pair, gap) &&
+        Math.abs(pair[0].index - pair[1].index) <= 2 &&
+        Math.abs(pair[0].index - gap.index) <= 4,
+    );
+}
+
+/** What does not fit: exports and imports of one place and time that a slip keeps apart, or that stand right beside it. */
+function toldPair(
+  known: Known,
+  pairs: readonly Pair[],
+  third: Spot,
+  evidence: (pair: Pair) => Evidence | undefined,
+): Pair | undefined {
+  const scaled = pairs.filter(pair => isScaled(pair, third));
+  const alike = scaled.filter(pair => sameTerms(known, pair.exports, pair.imports));
+  const slipped = alike.find(pair => (evidence(pair)?.bits ?? Number.NEGATIVE_INFINITY) > VAGUE);
+  if (slipped) return slipped;
+  return alike.find(pair => sameTerms(known, third, pair.exports) && isBeside(known, pair, third));
+}
+
+/** A table's head may have given both the scale that only the third prints. */
+function isScaled({ exports, imports }: Pair, third: Spot): boolean {
+  return exports.figure.scale > 0 || imports.figure.scale > 0 || third.figure.scale === 0;
+}
+
+/** Numbers so vague that a slip of one means nothing. */
+const VAGUE = -3;
+
+/** In one sentence or two, and not told as parts of something. */
+function isBeside(known: Known, { exports, imports }: Pair, third: Spot): boolean {
+  const { passage } = known;
+  const spots = [exports, imports, third].sort((a, b) => a.index - b.index);
+  const [first, , last] = spots as [Spot, Spot, Spot];
+  if (last.sentence - first.sentence > 1) return false;
+  return !hasCue(passage, first.from, last.to, 'part');
+}
