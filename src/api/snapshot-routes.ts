@@ -1,9 +1,9 @@
 import type { Page, PageRequest } from '../dataset/queries/page.ts';
 import type { Served } from '../dataset/served.ts';
 import type { ApiTextKey } from '../texts/api.ts';
+import { csvText } from '../texts/csv.ts';
 import { requireAccepted, weightOf } from './accept.ts';
 import { CURSOR, choice, LIMIT, SNAPSHOT } from './common-parameters.ts';
-import { CSV, csvText } from './csv.ts';
 import type { App } from './environment.ts';
 import { type ListBody, listBody } from './list-answer.ts';
 import { type Parameters, parameters, type Values } from './parameters.ts';
@@ -22,6 +22,8 @@ interface ListOptions<T> {
   /** The list is also had as CSV. */
   readonly table?: Table<T>;
 }
+
+const CSV = 'text/csv';
 
 const FORMAT = choice(['json', 'csv']);
 
