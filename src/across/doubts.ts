@@ -1,6 +1,6 @@
 import type { Testimony } from '../model/across.ts';
+import { partsOf } from '../model/composed-measure.ts';
 import type { Cell } from './cells.ts';
-import { partsOf } from './measure.ts';
 import { wholeMonths } from './period.ts';
 import { changedWithin } from './territory.ts';
 import { toldAfter } from './testimony.ts';

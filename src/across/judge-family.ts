@@ -1,10 +1,12 @@
 import type { AcrossCheck, Look, Testimony } from '../model/across.ts';
+import { partsOf } from '../model/composed-measure.ts';
 import { type Cell, cellKey, cellsOf } from './cells.ts';
 import { growthLooks } from './looks/growth.ts';
 import { type Known, neighbourLooks } from './looks/neighbours.ts';
 import { partLooks } from './looks/parts.ts';
 import { rankLook } from './looks/ranks.ts';
-import { familyOf, isOneQuantity, partsOf, rankingOf } from './measure.ts';
+import { familyOf, isOneQuantity, rankingOf } from './measure.ts';
+import { keyOfDays } from './period.ts';
 import { sameOf } from './same.ts';
 import { daysOfTestimony } from './testimony.ts';
 
@@ -89,7 +91,7 @@ function deniedGrowth(series: readonly (readonly Known[])[]): Look[] {
       ([other]) => other?.said.measure === of && other.said.partner === first.said.partner,
     );
     return values.flatMap(known =>
-      growthLooks(rates, new Map(known.map(point => [`${point.days.first}/${point.days.last}`, point]))),
+      growthLooks(rates, new Map(known.map(point => [keyOfDays(point.days), point]))),
     );
   });
 }

@@ -1,5 +1,6 @@
 import across from '../../data/across.json' with { type: 'json' };
 import measures from '../../data/measures.json' with { type: 'json' };
+import { partsOf } from '../model/composed-measure.ts';
 
 interface Entry {
   readonly code: string;
@@ -17,14 +18,6 @@ const RANKINGS: Readonly<Record<string, { readonly measure: string; readonly amo
 const NET: ReadonlySet<string> = new Set(across.net);
 /** Each figure is of one thing among many (a project, a visit), so that two of them are not the same quantity. */
 const EACH: ReadonlySet<string> = new Set(across.each);
-
-const COMPOSED = /^(share|growth|fulfilment|level|change|decline|rank)-of-(.+)$/;
-
-/** What a measure says of another: `growth` of `exports`; `of` alone where it is not composed. */
-export function partsOf(measure: string): { readonly how: string | null; readonly of: string } {
-  const [, how, of] = COMPOSED.exec(measure) ?? [];
-  return how === undefined || of === undefined ? { how: null, of: measure } : { how, of };
-}
 
 /** What a rank goes by and among whom, where that is known: `rank-of-foreign-investors` by registered capital among partners. */
 export function rankingOf(

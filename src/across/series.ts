@@ -1,4 +1,5 @@
 import type { Series, SeriesPoint } from '../model/across.ts';
+import { partsOf } from '../model/composed-measure.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Interval } from '../model/interval.ts';
 import { toExact } from '../number/decimal.ts';
@@ -16,7 +17,6 @@ import {
   subtract,
 } from '../number/rational.ts';
 import { sheetFigure } from '../report/worksheet-of.ts';
-import { partsOf } from './measure.ts';
 import { type Days, daysOf, keyOfDays, wholeMonths, yearBefore } from './period.ts';
 import { sameTerritory } from './territory.ts';
 

@@ -1,5 +1,6 @@
 import measures from '../../data/measures.json' with { type: 'json' };
 import places from '../../data/places.json' with { type: 'json' };
+import { type Composition, partsOf } from '../model/composed-measure.ts';
 import { fill } from './fill.ts';
 import type { Language } from './language.ts';
 
@@ -9,9 +10,19 @@ const PLACES: ReadonlyMap<string, Names> = new Map(places.map(({ id, names }) =>
 const MEASURES: ReadonlyMap<string, Names> = new Map(measures.map(({ code, labels }) => [code, labels]));
 
 /** Codes that say something of another code: "growth-of-exports". `{of}` stands for the other's label. */
-const COMPOSED: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+const COMPOSED: Readonly<Record<Composition, Readonly<Record<Language, string>>>> = {
   share: { en: 'Share of {of}', vi: 'Tỷ trọng {of}', ms: 'Bahagian daripada {of}' },
   growth: { en: 'Growth of {of}', vi: 'Tốc độ tăng {of}', ms: 'Pertumbuhan {of}' },
+  fulfilment: {
+    en: 'Plan fulfilment, {of}',
+    vi: 'Mức hoàn thành kế hoạch {of}',
+    ms: 'Pencapaian sasaran {of}',
+  },
+  level: {
+    en: 'Level of {of} (before = 100%)',
+    vi: 'Mức {of} (kỳ trước = 100%)',
+    ms: 'Tahap {of} (tempoh sebelumnya = 100%)',
+  },
   decline: { en: 'Decline of {of}', vi: 'Mức giảm {of}', ms: 'Penurunan {of}' },
   change: { en: 'Change in {of}', vi: 'Mức thay đổi {of}', ms: 'Perubahan {of}' },
   rank: { en: 'Rank among {of}', vi: 'Thứ hạng về {of}', ms: 'Kedudukan dari segi {of}' },
@@ -39,9 +50,8 @@ export function measureLabel(code: string, lang: Language): string {
   const labels = MEASURES.get(code);
   const label = labels?.[lang] ?? labels?.en;
   if (label !== undefined) return label;
-  const [, how = '', of = ''] = /^([a-z]+)-of-(.+)$/.exec(code) ?? [];
-  const composed = Object.hasOwn(COMPOSED, how) ? COMPOSED[how]?.[lang] : undefined;
-  if (composed) return fill(composed, { of: inside(measureLabel(of, lang)) });
+  const { how, of } = partsOf(code);
+  if (how !== null) return fill(COMPOSED[how][lang], { of: inside(measureLabel(of, lang)) });
   const words = code.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

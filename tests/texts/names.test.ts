@@ -29,6 +29,8 @@ describe('measureLabel', () => {
     expect(measureLabel('growth-of-exports', 'ms')).toBe('Pertumbuhan eksport');
     expect(measureLabel('change-of-grdp-per-capita', 'en')).toBe('Change in GRDP per capita');
     expect(measureLabel('growth-of-share-of-exports', 'en')).toBe('Growth of share of exports');
+    expect(measureLabel('fulfilment-of-budget-revenue', 'vi')).toMatch(/^Mức hoàn thành kế hoạch /);
+    expect(measureLabel('level-of-exports', 'ms')).toBe('Tahap eksport (tempoh sebelumnya = 100%)');
   });
 
   it('shows an open code as its words', () => {
