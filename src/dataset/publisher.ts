@@ -65,12 +65,18 @@ export class Publisher extends RunKeeper {
    *
    * @param seen the snapshot that the caller had seen (`If-Match`): where it is no longer what is held, nothing is done
    */
-  async publish(documents: readonly SourceDocument[], by: string, seen?: string): Promise<Published> {
-    const conflict = conflictWith(this.#tools.sql, seen);
-    if (conflict !== undefined) return { added: [], replaced: [], unchanged: [], ...conflict };
-    const accepted = takeIn(this.#tools, documents, by);
-    await this.#doubt(accepted.unchanged);
-    return { ...accepted, ...(await this.#carry(this.#publishNext)) };
+  async publish(
+    documents: readonly SourceDocument[],
+    by: string,
+    seen?: string,
+  ): Promise<Published | Refusal> {
+    return this.#orRefusal(async () => {
+      const conflict = conflictWith(this.#tools.sql, seen);
+      if (conflict !== undefined) return { added: [], replaced: [], unchanged: [], ...conflict };
+      const accepted = takeIn(this.#tools, documents, by);
+      await this.#doubt(accepted.unchanged);
+      return { ...accepted, ...(await this.#carry(this.#publishNext)) };
+    });
   }
 
   /**

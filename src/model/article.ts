@@ -8,7 +8,8 @@ const day = v.pipe(
     return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
   }, 'must be a date of the calendar as YYYY-MM-DD'),
 );
-const webAddress = v.pipe(
+/** An address of the web: `javascript:` is no place. */
+export const WebAddressSchema = v.pipe(
   v.string(),
   v.maxLength(2000),
   v.regex(/^https?:\/\/[^\s<>"]+$/, 'must be an http or https address'),
@@ -32,7 +33,7 @@ export const ArticleSchema = v.pipe(
     html: v.optional(v.pipe(v.string(), v.nonEmpty('must not be empty'))),
     title: v.optional(line(500)),
     publisher: v.optional(v.nullable(line(300))),
-    url: v.optional(v.nullable(webAddress)),
+    url: v.optional(v.nullable(WebAddressSchema)),
     published: v.optional(v.nullable(day)),
     language: v.optional(
       v.pipe(

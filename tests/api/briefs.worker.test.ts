@@ -7,28 +7,17 @@ import { BRIEFS_QUEUE, printAhead } from '../../src/api/briefs/print-ahead.ts';
 import { publisherOf } from '../../src/dataset/publisher-of.ts';
 import type { BriefMessage } from '../../src/model/brief-message.ts';
 import type { SourceDocument } from '../../src/model/source.ts';
+import { sourceDocument } from '../document.ts';
+import { publishDocuments } from '../publish-documents.ts';
 
 const ORIGIN = 'https://crossfoot.test';
 
-function document(id: string, digest: string): SourceDocument {
-  return {
-    id,
-    title: `About ${id}`,
-    publisher: null,
-    url: null,
-    published: '2024-05-06',
-    language: 'en',
-    licence: 'CC0-1.0',
-    original: { sha256: '0'.repeat(64), length: 1 },
-    checklist: [],
-    digest,
-  };
-}
+const document = (id: string, digest: string): SourceDocument =>
+  sourceDocument(id, digest, { title: `About ${id}` });
 
 const QUANG_NINH = document('trade', 'Exports of Quang Ninh reached $7 billion and its imports $5 billion.');
 const HAI_PHONG = document('firms', 'Hai Phong has 1,495 enterprises, 406 more than a year before.');
 
-const publish = (...sources: SourceDocument[]) => publisherOf(env).publish(sources, 'an');
 const keys = async () => (await env.DATA.list({ prefix: 'brief/' })).keys;
 
 interface Answer {
@@ -72,7 +61,7 @@ const soonFrom = (path: string, from: string) =>
   expectSoon(async () => [await ask(path)].filter(answer => answer.from === `brief;desc=${from}`));
 
 beforeAll(async () => {
-  await publish(QUANG_NINH);
+  await publishDocuments(QUANG_NINH);
 });
 
 describe('a brief that was printed', () => {
@@ -120,7 +109,7 @@ describe('a brief that was printed', () => {
     const { metadata } = await env.DATA.getWithMetadata(key);
     await env.DATA.put(key, 'no brief', { metadata });
     // What comes between does not touch its figures: it still names the snapshot that it was printed for.
-    await publish(HAI_PHONG);
+    await publishDocuments(HAI_PHONG);
     expect(await ask(place)).toEqual({ ...whole, from: 'brief;desc=mended' });
     expect((await soonFrom(place, 'kept'))[0]).toEqual(whole);
     await env.DATA.put(key, 'no brief', { metadata: { id: 'nothing' } });
@@ -131,14 +120,14 @@ describe('a brief that was printed', () => {
   it('outlives a publication that does not touch it, and not one that does', async () => {
     const before = await ask(path);
     const other = await ask('/v1/briefs/VN-HP.pdf?lang=vi');
-    await publish(document('more', 'Hai Phong has 44 partner cities.'));
+    await publishDocuments(document('more', 'Hai Phong has 44 partner cities.'));
     expect(await ask(path)).toEqual(before);
     expect((await ask('/v1/briefs/VN-HP.pdf?lang=vi')).etag).not.toBe(other.etag);
-    await publish({ ...QUANG_NINH, digest: 'Exports of Quang Ninh reached $8 billion.' });
+    await publishDocuments({ ...QUANG_NINH, digest: 'Exports of Quang Ninh reached $8 billion.' });
     const after = await ask(path);
     expect(after.from).toBe('brief;desc=printed');
     expect(after.etag).not.toBe(before.etag);
-    await publish(QUANG_NINH);
+    await publishDocuments(QUANG_NINH);
     expect(await ask(path)).toEqual(before);
   });
 
@@ -191,6 +180,17 @@ describe('East Asian letters', () => {
   it('have no address of their own', async () => {
     expect((await ask('/index.json')).status).toBe(404);
     expect((await ask('/ja-0.glyphs')).status).toBe(404);
+  });
+});
+
+describe('an address written with escapes', () => {
+  it('is the same address', async () => {
+    const plain = await ask('/v1/briefs/VN-13.pdf');
+    const escaped = await ask('/v1/briefs/VN%2D13%2Epdf');
+    expect([escaped.status, escaped.etag]).toEqual([200, plain.etag]);
+    expect((await ask('/v1/sources/trade/brief%2Epdf')).status).toBe(200);
+    expect((await ask('/v1/sources/tr%61de/brief.pdf')).status).toBe(200);
+    expect((await ask('/v1/sources/%FF/brief.pdf')).status).toBe(404);
   });
 });
 
@@ -256,7 +256,9 @@ describe('printing ahead', () => {
       ['/v1/sources/trade/brief.pdf?lang=en&paper=letter', 3],
       ['/v1/briefs/VN-13.pdf?lang=en&paper=a4&partner=JP', 1],
     ]);
-    const { snapshot, previous } = await publish(document('ties', 'Da Nang has ties with 44 cities.'));
+    const { snapshot, previous } = await publishDocuments(
+      document('ties', 'Da Nang has ties with 44 cities.'),
+    );
     expect(await bring([told(snapshot, previous)])).toEqual([]);
     const addresses = sent.splice(0).map(message => (message.kind === 'brief' ? message.address : ''));
     expect(addresses.slice(0, 3)).toEqual(
@@ -273,7 +275,7 @@ describe('printing ahead', () => {
   });
 
   it('leaves what a later snapshot has overtaken, and waits for one that cannot be seen yet', async () => {
-    const { snapshot } = await publish(document('late', 'Can Tho has ties with 44 cities.'));
+    const { snapshot } = await publishDocuments(document('late', 'Can Tho has ties with 44 cities.'));
     const old = { kind: 'brief', snapshot: 'a'.repeat(64), address: '/v1/briefs/VN-CT.pdf' } as const;
     const before = (await keys()).length;
     expect(await bring([{ ...old, at: '2020-01-01T00:00:00.000Z' }])).toEqual([]);

@@ -10,6 +10,7 @@ import type { Run } from '../../src/model/run.ts';
 import type { Pointer } from '../../src/model/snapshot.ts';
 import type { SourceDocument } from '../../src/model/source.ts';
 import { MOST_FIGURES } from '../../src/report/too-many-figures.ts';
+import { sourceDocument } from '../document.ts';
 
 const ORIGIN = 'https://crossfoot.test';
 const TOKEN = 'test-token';
@@ -30,20 +31,12 @@ const publish = (sources: readonly unknown[], authorization: string | undefined 
     authorization === undefined ? {} : { Authorization: authorization },
   );
 
-function document(id: string, digest: string): SourceDocument {
-  return {
-    id,
+const document = (id: string, digest: string): SourceDocument =>
+  sourceDocument(id, digest, {
     title: `About ${id} & others`,
     publisher: 'A press office',
     url: 'https://example.org/report',
-    published: '2024-05-06',
-    language: 'en',
-    licence: 'CC0-1.0',
-    original: { sha256: '0'.repeat(64), length: 1 },
-    checklist: [],
-    digest,
-  };
-}
+  });
 
 const SOURCES = [
   document(
@@ -352,6 +345,15 @@ describe('with a snapshot', () => {
       expect(body.errors).toMatchObject([{ pointer: '/sources/1/title' }]);
       await expectProblem(await publish([SOURCES[0], SOURCES[0]]), 400, 'invalid-body');
       await expectProblem(await publish([]), 400, 'invalid-body');
+      const script = { ...SOURCES[0], url: 'javascript:alert(1)' };
+      const refused = await expectProblem(await publish([script]), 400, 'invalid-body');
+      expect(refused.errors).toMatchObject([{ pointer: '/sources/0/url' }]);
+    });
+
+    it('refuses a text of more figures than a source may have, and says how many there are', async () => {
+      const crowded = document('crowded', '5 '.repeat(MOST_FIGURES + 1));
+      const body = await expectProblem(await publish([crowded]), 400, 'invalid-body');
+      expect(body.detail).toContain(`crowded: it has ${MOST_FIGURES + 1} figures`);
     });
 
     it('is seen in GET /v1/snapshots', async () => {

@@ -411,12 +411,15 @@ describe('corrections', () => {
       404,
       'not-found',
     ]);
+    for (const measure of ['fulfilment-of-exports', 'level-of-growth-of-exports'])
+      expect((await ask('POST', path, { set: { measure }, reason })).status).toBe(201);
+    await ask('DELETE', path);
     const nothing = { add: { kind: 'same', roles: { figures: ['x', 'y'] } }, reason };
     expect(kindOf(await ask('POST', `/v1/checks/${source}/corrections`, nothing))).toEqual([
       400,
       'invalid-body',
     ]);
-    expect((await get('/v1/journal')).body.total).toBe(1);
+    expect((await get('/v1/journal')).body.total).toBe(4);
   });
 });
 
@@ -508,11 +511,15 @@ describe('a backup over HTTP', () => {
     for (const rows of [
       [{ table: 'shards', row: {} }],
       [{ table: 'journal', row: { seq: 1 } }],
+      [{ table: 'runs', row: { seq: 'one', id: 'a', cron: 'b', scheduled: 'c', outcome: 'd', body: '{}' } }],
+      [{ table: 'documents', row: { id: 'a', since: 1, until: null, body: 'no document' } }],
+      [{ table: 'documents', row: { id: 'a', since: 1, until: null, body: '{}' } }],
       [{}],
       'rows',
     ])
       expect(kindOf(await ask('POST', '/v1/backup', { ...part, rows }))).toEqual([400, 'invalid-body']);
-    expect(kindOf(await get('/v1/backup?cursor=x'))).toEqual([400, 'invalid-parameters']);
+    for (const cursor of ['x', 'shards.0.0'])
+      expect(kindOf(await get(`/v1/backup?cursor=${cursor}`))).toEqual([400, 'invalid-parameters']);
     expect((await get('/v1/journal')).body.total).toBe(0);
   });
 });

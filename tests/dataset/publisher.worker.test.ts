@@ -13,26 +13,12 @@ import { publisherOf } from '../../src/dataset/publisher-of.ts';
 import { listFigures } from '../../src/dataset/queries/figures.ts';
 import { listSources } from '../../src/dataset/queries/sources.ts';
 import { openServed } from '../../src/dataset/served.ts';
-import type { SourceDocument } from '../../src/model/source.ts';
 import { scheduled } from '../../src/watch/scheduled.ts';
+import { sourceDocument } from '../document.ts';
+import { publishDocuments } from '../publish-documents.ts';
 
-function document(id: string, digest: string): SourceDocument {
-  return {
-    id,
-    title: 'A report',
-    publisher: null,
-    url: null,
-    published: '2024-05-06',
-    language: 'en',
-    licence: 'CC0-1.0',
-    original: { sha256: '0'.repeat(64), length: 1 },
-    checklist: [],
-    digest,
-  };
-}
-
-const one = document('one', 'Exports of Quang Ninh reached $7 billion and its imports $5 billion.');
-const two = document('two', 'Hai Phong has 1,495 enterprises, 406 more than a year before.');
+const one = sourceDocument('one', 'Exports of Quang Ninh reached $7 billion and its imports $5 billion.');
+const two = sourceDocument('two', 'Hai Phong has 1,495 enterprises, 406 more than a year before.');
 const at = (hour: number) =>
   createScheduledController({ cron: '0 * * * *', scheduledTime: Date.UTC(2026, 0, 1, hour) });
 
@@ -41,16 +27,16 @@ afterEach(reset);
 describe('the publisher', () => {
   it('publishes into KV, and keeps what it holds when it is evicted', async () => {
     const publisher = publisherOf(env);
-    const first = await publisher.publish([one], 'an');
+    const first = await publishDocuments(one);
     expect(first).toMatchObject({ added: ['one'], previous: null, changed: true });
     await evictDurableObject(publisher);
-    const second = await publisher.publish([two], 'an');
+    const second = await publishDocuments(two);
     expect(second).toMatchObject({ added: ['two'], previous: first.snapshot, changed: true });
     const served = (await openServed(kvStore(env.DATA)))!;
     expect(served.id).toBe(second.snapshot);
     const sources = await listSources(served, { limit: 10 });
     expect(sources.data.map(source => source.id)).toEqual(['one', 'two']);
-    expect(await publisher.publish([one, two], 'an')).toMatchObject({
+    expect(await publishDocuments(one, two)).toMatchObject({
       unchanged: ['one', 'two'],
       snapshot: second.snapshot,
       changed: false,
@@ -67,21 +53,21 @@ describe('the publisher', () => {
 
   it('goes on with tables that an earlier version wrote', async () => {
     const publisher = publisherOf(env);
-    const first = await publisher.publish([one], 'an');
+    const first = await publishDocuments(one);
     await runInDurableObject(publisher, (_, { storage: { sql } }) => {
       sql.exec(
         'DROP TABLE shards; CREATE TABLE shards (hash TEXT PRIMARY KEY) WITHOUT ROWID; DROP TABLE settings',
       );
     });
     await evictDurableObject(publisher);
-    const second = await publisher.publish([two], 'an');
+    const second = await publishDocuments(two);
     expect(second).toMatchObject({ added: ['two'], previous: first.snapshot, changed: true });
     expect((await openServed(kvStore(env.DATA)))!.id).toBe(second.snapshot);
   });
 
   it('corrects, withdraws, restores, and takes out a backup', async () => {
     const publisher = publisherOf(env);
-    const first = await publisher.publish([one, two], 'an');
+    const first = await publishDocuments(one, two);
     const figures = (await listFigures((await openServed(kvStore(env.DATA)))!, {}, { limit: 10 })).data;
     const request = { set: { partner: 'JP' }, reason: 'Japan.' };
     const corrected = await publisher.correctFigure(figures[0]!.id, request, 'binh');
@@ -104,9 +90,9 @@ describe('the publisher', () => {
 
   it('shares snapshots among posts at once', async () => {
     const posts = Array.from({ length: 30 }, (_, n) =>
-      document(`post-${n}`, `Exports reached $${n + 1} billion.`),
+      sourceDocument(`post-${n}`, `Exports reached $${n + 1} billion.`),
     );
-    const answers = await Promise.all(posts.map(post => publisherOf(env).publish([post], 'an')));
+    const answers = await Promise.all(posts.map(post => publishDocuments(post)));
     expect(new Set(answers.map(answer => answer.snapshot)).size).toBeLessThan(10);
     const served = (await openServed(kvStore(env.DATA)))!;
     expect(served.manifest.counts.sources).toBe(30);
@@ -116,7 +102,7 @@ describe('the publisher', () => {
 describe('the scheduled handler', () => {
   it('keeps one record a cron and scheduled time, also when it is delivered twice or at once', async () => {
     const publisher = publisherOf(env);
-    const { snapshot } = await publisher.publish([one], 'an');
+    const { snapshot } = await publishDocuments(one);
     await Promise.all([scheduled(at(1), env), scheduled(at(1), env)]);
     await scheduled(at(1), env);
     const runs = await publisher.runs({ limit: 10 });
@@ -138,7 +124,7 @@ describe('the scheduled handler', () => {
       outcome: 'failed',
       reason: 'no snapshot is published',
     });
-    await publisher.publish([one], 'an');
+    await publishDocuments(one);
     const { manifest } = (await openServed(kvStore(env.DATA)))!;
     const ref = manifest.shards.find(({ name }) => name.startsWith('place/'))!;
     await env.DATA.put(shardKey(ref.hash), '[]');
@@ -147,15 +133,15 @@ describe('the scheduled handler', () => {
       outcome: 'failed',
       reason: `${ref.name} is not what its hash says`,
     });
-    expect(await publisher.publish([one], 'an')).toMatchObject({ changed: false });
+    expect(await publishDocuments(one)).toMatchObject({ changed: false });
     await scheduled(at(2), env);
     expect(await publisher.lastRun()).toMatchObject({ outcome: 'changed', changes: [{ kind: 'recovered' }] });
   });
 
   it('points again at what a lost pointer pointed at', async () => {
-    const { snapshot } = await publisherOf(env).publish([one], 'an');
+    const { snapshot } = await publishDocuments(one);
     await env.DATA.delete(POINTER_KEY);
-    await publisherOf(env).publish([one], 'an');
+    await publishDocuments(one);
     expect((await openServed(kvStore(env.DATA)))?.id).toBe(snapshot);
   });
 });

@@ -25,11 +25,21 @@ export interface BriefRequest {
 export const SOURCE_BRIEF = { lang: READER_LANG, paper: choice(['a4', 'letter']) };
 /** What a brief of a place tells, and how it is printed. */
 export const PLACE_BRIEF = { partner: ID, ...SOURCE_BRIEF };
-const ADDRESS = /^\/v1\/(?:briefs\/(?<place>[A-Za-z0-9._-]+)\.pdf|sources\/(?<source>[^/]+)\/brief\.pdf)$/;
+const ADDRESS =
+  /^\/v1\/(?:briefs\/(?<place>[A-Za-z0-9._-]+)\.pdf|sources\/(?<source>[A-Za-z0-9._-]+)\/brief\.pdf)$/;
+
+/** A path without its escapes (`VN%2D13` is `VN-13`, RFC 3986 §2.3); undefined where they are of no text. */
+function unescaped(pathname: string): string | undefined {
+  try {
+    return decodeURI(pathname);
+  } catch {
+    return undefined;
+  }
+}
 
 /** What an address asks for; undefined where it is none of a brief. @throws {ProblemError} 400 that names bad parameters */
 export function parseBriefAddress({ pathname, searchParams }: URL): BriefRequest | undefined {
-  const { place, source } = ADDRESS.exec(pathname)?.groups ?? {};
+  const { place, source } = ADDRESS.exec(unescaped(pathname) ?? '')?.groups ?? {};
   if (source !== undefined) {
     const { lang = 'en', paper = 'a4' } = parameters(searchParams, SOURCE_BRIEF);
     return { kind: 'source', id: source, lang, paper };

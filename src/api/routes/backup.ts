@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { BackupRow } from '../../dataset/publisher/backup.ts';
+import { BACKUP_TABLES, type BackupRow } from '../../dataset/publisher/backup.ts';
 import { publisherOf } from '../../dataset/publisher-of.ts';
 import { CACHE } from '../cache-policy.ts';
 import type { App, AppContext } from '../environment.ts';
@@ -13,7 +13,9 @@ export const MOST_BACKUP = 16 * 1024 * 1024;
 
 /** Where a part begins: `next` of the part before. */
 const AFTER = {
-  schema: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{1,20}\.\d{1,15}\.\d{1,15}$/))),
+  schema: v.optional(
+    v.pipe(v.string(), v.regex(new RegExp(`^(?:${BACKUP_TABLES.join('|')})(?:\\.\\d{1,15}){2}$`))),
+  ),
   fault: { key: 'parameter.cursor' },
 } as const satisfies Parameter;
 

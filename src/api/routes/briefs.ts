@@ -57,8 +57,8 @@ async function answerBrief(c: AppContext, request: BriefRequest, absent: ApiText
 
 function brief(c: AppContext): Promise<Response> {
   requireAccepted(c.req.raw, PDF);
-  // The routes below let no other address come here.
-  const request = parseBriefAddress(new URL(c.req.url))!;
+  const request = parseBriefAddress(new URL(c.req.url));
+  if (request === undefined) refuse({ kind: 'not-found', detail: { key: 'found.source' } });
   return answerBrief(c, request, request.kind === 'place' ? 'found.brief' : 'found.source');
 }
 

@@ -9,7 +9,7 @@ import { resource } from '../resource.ts';
 import { DESCRIPTION } from '../response-headers.ts';
 
 /** The document's text and its validator, written out when it is first asked for. */
-let written: Promise<{ readonly body: string; readonly etag: string }> | undefined;
+let written: { readonly body: string; readonly etag: string } | undefined;
 
 async function write() {
   const body = JSON.stringify(openApi);
@@ -20,8 +20,9 @@ async function write() {
 async function answer(c: AppContext): Promise<Response> {
   requireAccepted(c.req.raw, 'application/json');
   parameters(new URL(c.req.url).searchParams, {});
-  written ??= write();
-  const { body, etag } = await written;
+  // What is remembered is no promise: one request may not wait for what another began.
+  written ??= await write();
+  const { body, etag } = written;
   const headers = { ETag: etag, 'Cache-Control': CACHE.data };
   if (matchesEtag(c.req.header('If-None-Match') ?? null, etag))
     return new Response(null, { status: 304, headers });

@@ -3,6 +3,7 @@ import { kvStore } from '../../dataset/kv-store.ts';
 import { publisherOf } from '../../dataset/publisher-of.ts';
 import { compareSnapshots } from '../../dataset/queries/compare-snapshots.ts';
 import { openSnapshot, type Served } from '../../dataset/served.ts';
+import { WebAddressSchema } from '../../model/article.ts';
 import { type SourceDocument, SourceDocumentSchema } from '../../model/source.ts';
 import { requireAccepted } from '../accept.ts';
 import { CACHE } from '../cache-policy.ts';
@@ -18,7 +19,10 @@ const hasDistinctIds = (sources: SourceDocument[]): boolean =>
   new Set(sources.map(source => source.id)).size === sources.length;
 
 /** A document that is handed in. */
-export const PublishedDocumentSchema = v.omit(SourceDocumentSchema, ['read']);
+export const PublishedDocumentSchema = v.strictObject({
+  ...v.omit(SourceDocumentSchema, ['read']).entries,
+  url: v.nullable(WebAddressSchema),
+});
 
 /** The body of a publication: documents to add, or to replace by their ids. Figures are read, never handed in. */
 export const PublicationSchema = v.strictObject({

@@ -1,3 +1,6 @@
+import * as v from 'valibot';
+import { CorrectionSchema } from '../../model/correction.ts';
+import { SourceDocumentSchema } from '../../model/source.ts';
 import { openTables } from '../ledger/open-tables.ts';
 import { numberOf, readSetting, type Sql, type SqlValue, writeSetting } from '../ledger/sql.ts';
 import { lastEntry } from './journal.ts';
@@ -13,6 +16,15 @@ const TABLES = {
 
 type Table = keyof typeof TABLES;
 
+/** The tables of a backup, in its order. */
+export const BACKUP_TABLES = Object.keys(TABLES) as readonly Table[];
+
+/** What the bodies of a table must be for the publisher to work with them. */
+const BODIES: Partial<Record<Table, v.GenericSchema>> = {
+  documents: SourceDocumentSchema,
+  corrections: CorrectionSchema,
+};
+
 /** One row of one table: a line of a backup. */
 export interface BackupRow {
   readonly table: string;
@@ -27,6 +39,18 @@ export interface BackupPart {
 
 /** What a part of a backup holds at most, in UTF-16 units: an answer of a Durable Object may take 32 MB. */
 const PART = 4_000_000;
+
+/** What is wrong with a row's body; undefined where nothing is, or where the table has none that is looked at. */
+function bodyTrouble(table: Table, body: SqlValue | undefined): string | undefined {
+  const schema = BODIES[table];
+  if (schema === undefined) return undefined;
+  try {
+    const parsed = v.safeParse(schema, JSON.parse(String(body)));
+    return parsed.success ? undefined : `${v.getDotPath(parsed.issues[0]) ?? ''} ${parsed.issues[0].message}`;
+  } catch {
+    return 'is no JSON';
+  }
+}
 
 const isTable = (name: unknown): name is Table => typeof name === 'string' && Object.hasOwn(TABLES, name);
 
@@ -51,7 +75,7 @@ const selected = (table: Table): string =>
  * @throws RangeError where `after` is no `next` of an earlier part
  */
 export function readBackup(sql: Sql, after?: string): BackupPart {
-  const tables = Object.keys(TABLES) as Table[];
+  const tables = BACKUP_TABLES;
   const [first, number, entry] = (after ?? `${tables[0]}.0.${lastEntry(sql)}`).split('.', 3);
   if (!isTable(first) || !/^\d{1,15}$/.test(number ?? '') || !/^\d{1,15}$/.test(entry ?? ''))
     throw new RangeError('no part of a backup begins there');
@@ -89,10 +113,16 @@ export function putBack(sql: Sql, rows: readonly BackupRow[]): void {
     const columns = TABLES[table];
     const values = columns.map(column => row[column]);
     if (values.some(value => value === undefined)) throw new RangeError(`a row of ${table} is not whole`);
-    sql.exec(
-      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-      ...(values as SqlValue[]),
-    );
+    const trouble = bodyTrouble(table, row.body);
+    if (trouble !== undefined) throw new RangeError(`the body of a row of ${table}: ${trouble.trim()}`);
+    const insert = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+    try {
+      sql.exec(insert, ...(values as SqlValue[]));
+    } catch (error) {
+      throw new RangeError(
+        `a row of ${table} cannot be held: ${error instanceof Error ? error.message : error}`,
+      );
+    }
   }
 }
 
@@ -101,7 +131,7 @@ const RESTORING = 'restoring';
 
 /** Everything that the publisher keeps or makes; runs that are under way belong to the watch and end by themselves. */
 const ALL = [
-  ...Object.keys(TABLES),
+  ...BACKUP_TABLES,
   'shards',
   'sources',
   'pieces',

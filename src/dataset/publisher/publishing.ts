@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ShardRef } from '../../model/snapshot.ts';
 import { type SourceDocument, SourceDocumentSchema } from '../../model/source.ts';
+import { MOST_FIGURES, TooManyFigures } from '../../report/too-many-figures.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { makeParts } from '../ledger/make-parts.ts';
 import { nameLedger } from '../ledger/name-ledger.ts';
@@ -26,21 +27,27 @@ export function parseDocuments(documents: readonly SourceDocument[]): SourceDocu
 /** The longest report on one source that is held, in UTF-16 units of its JSON: it has to fit into a shard, and into memory. */
 const MOST_READ = 4_000_000;
 
+/** @throws RangeError where a document has more figures than can be held; whatever the engine throws over it */
+function requireHoldable({ judge }: PublisherTools, document: SourceDocument): void {
+  try {
+    const found = JSON.stringify(judge(document, [], MOST_FIGURES)).length;
+    if (found + JSON.stringify(document.read ?? null).length <= MOST_READ) return;
+  } catch (error) {
+    if (!(error instanceof TooManyFigures)) throw error;
+    throw new RangeError(`${document.id}: ${error.message}`);
+  }
+  throw new RangeError(`${document.id} has more figures than one source may have`);
+}
+
 /**
- * Takes documents into the held set, all or none.
+ * Takes documents into the held set, all or none. What the engine cannot judge is better refused than held: no snapshot could
+ * be built any more.
  *
- * @throws RangeError, ValiError as `parseDocuments`; RangeError where one has too many figures; whatever the engine throws over one, which is better refused than held,
- * since no snapshot could be built any more
+ * @throws RangeError, ValiError as `parseDocuments`; RangeError where one has too many figures; whatever the engine throws
  */
 export function takeIn(tools: PublisherTools, documents: readonly SourceDocument[], by: string): Accepted {
   const parsed = parseDocuments(documents);
-  for (const document of parsed) {
-    if (
-      JSON.stringify(tools.judge(document)).length + JSON.stringify(document.read ?? null).length >
-      MOST_READ
-    )
-      throw new RangeError(`${document.id} has more figures than one source may have`);
-  }
+  for (const document of parsed) requireHoldable(tools, document);
   const at = tools.clock.now().toISOString();
   return tools.transaction(() => acceptDocuments(tools.sql, parsed, by, at));
 }

@@ -12,8 +12,8 @@ export interface PublisherTools {
   readonly transaction: <T>(work: () => T) => T;
   readonly store: Store;
   readonly clock: Clock;
-  /** Reads and checks a document, with what people set right about it. */
-  readonly judge: (document: SourceDocument, corrections?: readonly Correction[]) => Report;
+  /** Reads and checks a document, with what people set right about it. @throws {TooManyFigures} where it has more than `most` */
+  readonly judge: (document: SourceDocument, corrections?: readonly Correction[], most?: number) => Report;
   /** Sources that this instance judged itself. It adds to them. */
   readonly judged: Set<string>;
 }
