@@ -1,20 +1,10 @@
 import type { Claim } from '../../model/figure.ts';
 import type { TableLine } from '../../model/table.ts';
-import { tokenise } from '../../reading/tokens.ts';
-import { foldMarks } from '../keys.ts';
-import { type Announcement, type Lexicon, lexiconOf, type Measure } from '../lexicon.ts';
-import { announcedBy, phrasesIn, placesIn, wordsOf } from '../marks.ts';
-import type { Mark } from '../passage.ts';
-import { isVietnamese, type PlaceName, unitOf } from '../places.ts';
+import { type Announcement, lexiconOf, type Measure } from '../lexicon.ts';
+import { isVietnamese, unitOf } from '../places.ts';
+import { type LabelSense, senses, wordsOfLabel } from './label-sense.ts';
 import type { FoundRate } from './rates.ts';
 import { isFigure, type Sheet, type SheetFigure } from './sheet.ts';
-
-/** What a label names: measures it may announce, and places. */
-interface LabelSense {
-  readonly announced: readonly Announcement[];
-  readonly places: readonly PlaceName[];
-  readonly words: readonly string[];
-}
 
 /** What is known of the text round a table. */
 export interface TableSurroundings {
@@ -60,9 +50,11 @@ export function cellClaims(
     const column = sheet.table.columns[figure.column]!;
     const heads = [...sensesOf(column), ...sensesOf(row)];
     const rate = of.get(figure) ?? likeItsColumn(sheet, figure, of);
-    const named = rate
+    const told = rate
       ? rateMeasure(rate, claimOf(rate.of))
       : measureOf(figure, sensesOf(column), sensesOf(row), caption, sheet);
+    const loose = rate ? undefined : looseRate(figure, told);
+    const named = loose?.named ?? told;
     const { subject, partner } = placesOf([...heads, ...caption.toReversed()], named.measure, around.subject);
     const claim: Claim = {
       measure: named.code,
@@ -70,15 +62,56 @@ export function cellClaims(
       subject,
       partner,
       period:
-        (rate ? claimOf(rate.of).period : (row.period ?? column.period)) ??
+        (rate ? claimOf(rate.of).period : (row.period ?? column.period ?? loose?.period)) ??
         sheet.table.period ??
         around.period ??
         around.documentDate?.slice(0, 4) ??
         null,
-      basis: named.code === null ? null : rate ? 'flow' : (named.measure?.basis ?? 'flow'),
+      basis: named.code === null ? null : rate ? 'flow' : (loose?.basis ?? named.measure?.basis ?? 'flow'),
     };
     claims.set(figure, claim);
     return claim;
+  };
+  /** A rate whose two figures are not printed: of what its own head announces, else of the amounts before it. */
+  const looseRate = (figure: SheetFigure, told: Named): Loose | undefined => {
+    if (figure.read.kind === 'rank') return rankOf(figure);
+    if (figure.read.unit !== '%' || (told.code !== null && !told.open)) return undefined;
+    const { row, column } = figure;
+    const [own, line] = [sheet.along.lines[column]!, sheet.down.lines[row]!];
+    const across = KINDS.find(kind => own[kind]);
+    const kind = across ?? KINDS.find(one => line[one]);
+    if (!kind) return undefined;
+    let base: Claim | undefined;
+    for (let back = 1; back <= BESIDE && !base; back++) {
+      const beside = across
+        ? sheet.along.cell(column - back, row)
+        : row >= back && !sheet.down.lines[row - back]!.ofWhich
+          ? sheet.along.cell(column, row - back)
+          : null;
+      if (isFigure(beside) && beside.screened.amount) base = claimOf(beside);
+    }
+    const head = sensesOf(sheet.table[across ? 'columns' : 'rows'][across ? column : row]!);
+    const { measure } = head.flatMap(({ announced }) => announced).find(one => one.measure.additive) ?? {};
+    const [period, basis] = [base?.period ?? null, 'flow'] as const;
+    if (measure) return { named: { code: PREFIX[kind] + measure.code, open: false, measure }, period, basis };
+    return base && { named: rateMeasure({ kind }, base), period, basis };
+  };
+  /** A rank is of the amounts beside it. */
+  const rankOf = ({ row, column }: SheetFigure): Loose | undefined => {
+    for (let step = 1; step <= BESIDE; step++) {
+      for (const at of [column - step, column + step]) {
+        const beside = at >= 0 ? sheet.along.cell(at, row) : null;
+        if (!isFigure(beside) || !beside.screened.amount) continue;
+        const { measure, open, period, basis } = claimOf(beside);
+        if (measure === null) return undefined;
+        return {
+          named: { code: `rank-of-${measure}`, open: open === true, measure: undefined },
+          period,
+          basis,
+        };
+      }
+    }
+    return undefined;
   };
   for (const figure of sheet.figures) claimOf(figure);
   return claims;
@@ -101,10 +134,23 @@ function likeItsColumn(
   return undefined;
 }
 
+/** Words of a label that tell an open measure from its neighbours. */
+const OPEN_WORDS = 8;
+const KINDS = ['growth', 'share', 'index'] as const;
+/** How far before a rate the amounts stand that it is of. */
+const BESIDE = 3;
+
 interface Named {
   readonly code: string | null;
   readonly open: boolean;
   readonly measure: Measure | undefined;
+}
+
+/** What a rate or a rank is of whose figures nothing ties to it. */
+interface Loose {
+  readonly named: Named;
+  readonly period: string | null;
+  readonly basis: Claim['basis'];
 }
 
 function rateMeasure({ kind }: Pick<FoundRate, 'kind'>, base: Claim): Named {
@@ -145,11 +191,23 @@ function measureOf(
       );
       if (best) return { code: best.measure.code, open: false, measure: best.measure };
     }
-  const dated = table.columns[at]!.period !== null;
-  const words =
-    (dated ? [...row, ...column] : [...column, ...row]).find(label => label.words.length > 0)?.words ?? [];
-  const code = words.slice(0, 4).join('-');
+  const code = openWords(column, row, table.columns[at]!, table.rows[line]!).slice(0, OPEN_WORDS).join('-');
   return { code: code === '' ? null : code, open: code !== '', measure: undefined };
+}
+
+/** What a row and a column say together; rows that name places or the whole are of what the column says. */
+function openWords(
+  column: readonly LabelSense[],
+  row: readonly LabelSense[],
+  across: TableLine,
+  down: TableLine,
+): readonly string[] {
+  const wordsOf = (labels: readonly LabelSense[]) =>
+    labels.find(({ words }) => words.length > 0)?.words ?? [];
+  const [own, line] = [wordsOf(column), wordsOf(row)];
+  if (own.length === 0 || across.period !== null) return line.length > 0 ? line : own;
+  const plain = down.period === null && row[0]?.places.length === 0 && !row[0].total;
+  return plain ? [...line, ...own] : own;
 }
 
 function placesOf(
@@ -163,40 +221,5 @@ function placesOf(
   return {
     subject: home ? unitOf(home.place).id : subject,
     partner: abroad && measure?.partner !== 'none' ? unitOf(abroad.place).id : null,
-  };
-}
-
-const OPEN = /^[\p{L}]/u;
-const LONGEST = 300;
-/** "US" in "US$" is no place. */
-const CURRENCY = /\p{Lu}{1,3}(?=[$€£¥])/gu;
-
-function wordsOfLabel(label: string, lexicon: Lexicon) {
-  const tokens = tokenise(label.slice(0, LONGEST).replace(CURRENCY, ' '));
-  const text = wordsOf(tokens, lexicon);
-  return { tokens, text, phrases: phrasesIn(text, 0, text.tokens.length) };
-}
-
-/** Reads labels, each once; `spoken`: phrases of the caption, which complete those of a label ("projects" under "FDI"). */
-function senses(lexicon: Lexicon, spoken: ReadonlySet<number>): (label: string) => LabelSense {
-  const known = new Map<string, LabelSense>();
-  return label => {
-    const seen = known.get(label);
-    if (seen) return seen;
-    const { tokens, text, phrases } = wordsOfLabel(label, lexicon);
-    const announced: readonly Mark<Announcement>[] = announcedBy(lexicon, phrases, id => spoken.has(id));
-    const made = {
-      announced: announced.map(({ value }) => value),
-      // "Lao động" is labour and not Laos, unless the name is all the label says.
-      places: placesIn(tokens, text, 0, text.tokens.length)
-        .filter(({ from, to, value }) => !value.ambiguous || to - from === tokens.count)
-        .map(({ value }) => value),
-      words: Array.from({ length: tokens.count }, (_, at) => tokens.key[at]!)
-        .filter(key => OPEN.test(key))
-        .map(key => foldMarks(key).replace(/[^\p{L}\p{N}]/gu, ''))
-        .filter(key => key !== ''),
-    };
-    known.set(label, made);
-    return made;
   };
 }

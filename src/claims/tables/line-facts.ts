@@ -24,6 +24,10 @@ export interface LineFacts {
   readonly share: boolean;
   readonly index: boolean;
   readonly change: boolean;
+  /** Adds up what came before it: "cumulative", "luỹ kế". */
+  readonly running: boolean;
+  /** Places in an order: "Rank", "Hạng". */
+  readonly rank: boolean;
   /** Of something that makes no sum: an average, a price, a rate. */
   readonly apart: boolean;
   readonly trade: TradeKind | null;
@@ -60,6 +64,8 @@ export function lineFacts(lines: readonly TableLine[], rows: boolean): LineFacts
       share: any('share'),
       index: plainly('index') || /(?:19|20)\d{2}\s?\/\s?(?:(?:19|20)?\d{2})/.test(line.label),
       change: any('change'),
+      running: any('running'),
+      rank: any('rank'),
       apart: line.per || plainly('notAdditive'),
       trade:
         tradeOf(wordsOf(withoutYear(withoutMarker(line)))) ??

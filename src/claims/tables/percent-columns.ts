@@ -10,7 +10,7 @@ const NEAR = 2.5;
 /** Shares that ought to make a hundred, where no total of them is printed: all of a line headed as shares. `titled`: the table is. */
 export function findPercentTotals({ lines, across, cell }: View, titled: boolean): SheetFigure[][] {
   if (across.some(facts => facts.total || facts.ofWhich || facts.level > 0)) return [];
-  return lines.flatMap((facts, line) => {
+  const found = lines.map((facts, line) => {
     if (
       (!facts.share && !titled) ||
       facts.growth ||
@@ -18,9 +18,9 @@ export function findPercentTotals({ lines, across, cell }: View, titled: boolean
       across.length < FEWEST ||
       across.length > MOST
     )
-      return [];
+      return undefined;
     const cells = across.map((_, place) => cell(line, place));
-    if (!cells.every(isPercentCell)) return [];
+    if (!cells.every(isPercentCell)) return undefined;
     const shares = cells.filter(isFigure);
     const sum = shares.reduce((so, { screened }) => so + screened.ranges.nearest.value, 0);
     const made = holdsTightly(of => {
@@ -31,8 +31,12 @@ export function findPercentTotals({ lines, across, cell }: View, titled: boolean
     const slipped =
       Math.abs(sum - 100) <= NEAR ||
       shares.some(share => isSlip(share.read, 100 - sum, 0.05 * shares.length));
-    return made || (slipped && sum > 60 && sum < 160) ? [shares] : [];
+    return made || (slipped && sum > 60 && sum < 160) ? { shares, made } : undefined;
   });
+  const all = found.filter(one => one !== undefined);
+  // A title speaks of all lines: where most of them make no hundred, their shares are of other wholes.
+  if (titled && 2 * all.filter(({ made }) => made).length < all.length) return [];
+  return all.map(({ shares }) => shares);
 }
 
 const HUNDRED = { low: 100, high: 100 };

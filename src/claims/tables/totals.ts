@@ -14,16 +14,21 @@ import {
 } from './total-search.ts';
 import { viewsOfUnits } from './units-of-lines.ts';
 
-/** Finds the totals among the lines of a view with their parts: all lines above or below them, groups, sub-items. */
-export function findTotals(view: View): FoundSum[] {
-  return viewsOfUnits(view).flatMap(totalsIn);
+/**
+ * Finds the totals among the lines of a view with their parts: all lines above or below them, groups, sub-items.
+ *
+ * @param running places across that hold running totals: nothing adds them up
+ */
+export function findTotals(view: View, running: ReadonlySet<number>): FoundSum[] {
+  return viewsOfUnits(view).flatMap(one => totalsIn(one, running));
 }
 
-function totalsIn(view: View): FoundSum[] {
+function totalsIn(view: View, running: ReadonlySet<number>): FoundSum[] {
   const { lines } = view;
   if (lines.length < 2) return [];
-  const search: Search = { view, places: additivePlaces(view), spent: 0 };
-  if (search.places.length === 0) return [];
+  const places = additivePlaces(view).filter(place => !running.has(place));
+  const search: Search = { view, places, spent: 0 };
+  if (places.length === 0) return [];
   if (lines.reduce((n, { total }) => n + (total ? 1 : 0), 0) > MOST_TOTALS) return [];
   const found: FoundSum[] = [];
   const inner = new Set<number>();

@@ -4,11 +4,15 @@ import { has, headWords } from '../../reading/tables/table-words.ts';
 import type { Draft } from '../relations/known.ts';
 import { cellClaims, type TableSurroundings } from './cell-claims.ts';
 import { findPercentTotals } from './percent-columns.ts';
+import { type FoundRank, findRanks } from './rank-lines.ts';
 import { type FoundRate, findRates } from './rates.ts';
-import { type Sheet, type SheetFigure, sheetOf } from './sheet.ts';
+import { findRunningTotals, type RunningTotal } from './running-totals.ts';
+import { type Sheet, type SheetFigure, sheetOf, type View } from './sheet.ts';
 import type { FoundSum } from './total-search.ts';
 import { findTotals } from './totals.ts';
 import { type FoundBalance, findTradeBalances } from './trade-balances.ts';
+import { type FoundUnitValue, findUnitValues } from './unit-values.ts';
+import { type FoundWeightedRate, findWeightedRates } from './weighted-rates.ts';
 
 /** What the tables of a text say: the claim of each of their figures, and what ties the figures together. */
 export interface TablesUnderstood {
@@ -47,16 +51,22 @@ export function understandTables(
         ),
       ),
     );
-    const sums = [...findTotals(sheet.down), ...findTotals(sheet.along)];
+    const running = { along: findRunningTotals(sheet.along), down: findRunningTotals(sheet.down) };
+    const sums = [
+      ...findTotals(sheet.down, linesOf(running.along)),
+      ...findTotals(sheet.along, linesOf(running.down)),
+    ];
     for (const { parts } of sums) for (const part of parts) partsOfTotals.add(part.read);
     drafts.push(
       ...sums
         .filter(({ total, parts }) => !balanced.has(keyOf([total.read, ...parts.map(part => part.read)], id)))
         .map(write.sum),
+      ...[...running.along, ...running.down].flatMap(({ sums }) => sums.map(write.sum)),
       ...rates.map(write.rate),
-      ...[...findPercentTotals(sheet.along, isOfShares(table)), ...findPercentTotals(sheet.down, false)].map(
-        write.percents,
-      ),
+      ...findWeightedRates(sheet, sums, new Set(rates.map(({ rate }) => rate))).map(write.weighted),
+      ...eitherWay(sheet, findUnitValues).map(write.unitValue),
+      ...eitherWay(sheet, findRanks).map(write.rank),
+      ...percentTotals(sheet).map(write.percents),
     );
   }
   return { claims, drafts, parts: partsOfTotals };
@@ -64,6 +74,21 @@ export function understandTables(
 
 /** "Structure of GRDP (%)" above a table: its columns are shares. */
 const isOfShares = ({ caption }: Table): boolean => caption.some(line => has(headWords(line), 'share'));
+
+/** Columns of shares; of a table of shares the rows, where its columns make no hundred. */
+function percentTotals({ table, along, down }: Sheet): SheetFigure[][] {
+  const titled = isOfShares(table);
+  const columns = findPercentTotals(along, titled);
+  return [...columns, ...findPercentTotals(down, titled && columns.length === 0)];
+}
+
+const linesOf = (running: readonly RunningTotal[]): ReadonlySet<number> =>
+  new Set(running.map(({ line }) => line));
+
+const eitherWay = <T>({ along, down }: Sheet, find: (view: View) => T[]): T[] => {
+  const found = find(along);
+  return found.length > 0 ? found : find(down);
+};
 
 const keyOf = (figures: readonly ReadFigure[], id: (figure: ReadFigure) => string): string =>
   figures.map(id).sort().join(' ');
@@ -108,6 +133,26 @@ function writer({ table }: Sheet, id: (figure: ReadFigure) => string) {
       const role = kind === 'growth' ? 'rate' : 'change';
       return { kind, roles: { before: name(base), after: name(of), [role]: name(rate) }, ...words };
     },
+    weighted: ({ total, parts }: FoundWeightedRate): Draft => ({
+      kind: 'weighted-growth',
+      roles: { parts: parts.map(pair => pair.map(name)), total: total.map(name) },
+      ...wordsOf(total[1]),
+    }),
+    unitValue: ({ ratio, numerator, denominator, power }: FoundUnitValue): Draft => ({
+      kind: 'ratio',
+      roles: {
+        numerator: name(numerator),
+        denominator: name(denominator),
+        ratio: name(ratio),
+        ...(power === 0 ? {} : { factor: powerOfTen(power) }),
+      },
+      ...wordsOf(ratio),
+    }),
+    rank: ({ rank, figure, among }: FoundRank): Draft => ({
+      kind: 'rank',
+      roles: { figure: name(figure), rank: name(rank), among: among.map(name) },
+      ...wordsOf(rank),
+    }),
     balance: (found: FoundBalance, claims: ReadonlyMap<ReadFigure, Claim>): Draft => {
       const sides = ['exports', 'imports', found.deficit ? 'deficit' : 'surplus', 'turnover'] as const;
       const claim = claims.get(found.exports!.read)!;
@@ -126,6 +171,9 @@ function writer({ table }: Sheet, id: (figure: ReadFigure) => string) {
     },
   };
 }
+
+const powerOfTen = (power: number): string =>
+  power < 0 ? `0.${'0'.repeat(-power - 1)}1` : `1${'0'.repeat(power)}`;
 
 const MEASURES = {
   exports: 'exports',

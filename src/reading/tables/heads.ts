@@ -15,6 +15,7 @@ import {
 } from './line-heads.ts';
 import type { TableSetting } from './read-tables.ts';
 import { rowHeads } from './row-heads.ts';
+import { headWords, opens } from './table-words.ts';
 
 /** All that the heads of a table say. */
 export interface Heads {
@@ -67,10 +68,15 @@ function unitOfCell(
   if (column.own?.kind === 'percent') return column.own;
   if (column.group?.kind === 'percent' && (!column.own || isWeak(column.own))) return column.group;
   if (row.own?.kind === 'percent') return row.own;
+  // "Structure of GRDP (%)": its column "Services" counts none.
+  if (caption?.kind === 'percent' && isNounOnly(column)) return caption;
   const own = [column.own, row.own, column.group, row.group, caption];
   // What a head counts only by its noun ("Enterprises") may as well be whose figures these are.
   return own.find(unit => unit && !isWeak(unit)) ?? own.find(unit => unit !== undefined);
 }
+
+const isNounOnly = ({ own, line }: HeadedLine): boolean =>
+  own !== undefined && isByNoun(own) && !opens(headWords(line.label), 'numberOf');
 
 const isWeak = (unit: OwnUnit): boolean => unit.weak === true;
 

@@ -1,3 +1,4 @@
+import type { ReadFigure } from '../../model/figure.ts';
 import type { Left } from '../../model/reading.ts';
 import type { Table, TableCell, TableLine } from '../../model/table.ts';
 import type { Day } from '../calendar.ts';
@@ -11,6 +12,7 @@ import { type HeadUnit, isTime, unitOfPhrase } from './head-unit.ts';
 import { type Heads, headsOf } from './heads.ts';
 import { type ColumnUse, type Layout, layoutsOf } from './layout.ts';
 import { tableConventions } from './table-convention.ts';
+import { has, headWords } from './table-words.ts';
 import { UnreadableTable } from './unreadable-table.ts';
 
 /** The tables of a text, with the digits in them that state no figure and the cells that hold prose. */
@@ -119,6 +121,7 @@ function tableOf(
   const conventions: Convention[] = decimal
     ? digits.map(() => ({ decimal, blanks: [], mixed: false }))
     : tableConventions(digits, lexicon.data.decimal ?? '.');
+  const ranks = heads.columns.map(({ line }) => has(headWords(line.label), 'rank'));
   const rows: TableLine[] = [];
   const cells: TableCell[][] = [];
   for (const [at, row] of body.entries()) {
@@ -136,16 +139,15 @@ function tableOf(
         if (!look.shape || look.kind === 'text') return null;
         const own = unitOf(look.shape) ?? undefined;
         const inherited = heads.unitFor(line, index);
-        return (
-          figureOfCell(
-            rawOf(text, cell),
-            cell.start,
-            { shape: look.shape, unit: own },
-            inherited,
-            conventions[index]!,
-            heads.rounded,
-          ) ?? null
+        const figure = figureOfCell(
+          rawOf(text, cell),
+          cell.start,
+          { shape: look.shape, unit: own },
+          inherited,
+          conventions[index]!,
+          heads.rounded,
         );
+        return figure && ranks[index] ? asRank(figure) : (figure ?? null);
       }),
     );
   }
@@ -160,6 +162,13 @@ function tableOf(
     cells,
     rounded: heads.rounded,
   };
+}
+
+/** A whole number below a head that says "rank" is one; it has neither unit nor noun. */
+function asRank(figure: ReadFigure): ReadFigure {
+  if (!/^[1-9]\d{0,2}$/.test(figure.surface) || figure.value !== figure.surface) return figure;
+  const { counted: _, ...rest } = figure;
+  return { ...rest, kind: 'rank', unit: null };
 }
 
 const rawOf = (text: string, { start, end }: Cell): string => text.slice(start, end);

@@ -1,0 +1,74 @@
+import { addsUp, looksFaulty } from './footing.ts';
+import { isAmountCell, isFigure, type SheetFigure, type View } from './sheet.ts';
+import type { FoundSum } from './total-search.ts';
+
+/** A line of running totals with the line that it adds up. */
+export interface RunningTotal {
+  readonly line: number;
+  readonly sums: readonly FoundSum[];
+}
+
+/** How far a line of running totals stands from the line it adds up; digits by which a sum says more than chance. */
+const FAR = 4;
+const TELLING = 3;
+/** Lines of running totals that are tried in one table. */
+const MOST_LINES = 20;
+
+/**
+ * Lines whose head says that they add up another: each place holds the one before it and what was added. The line they add up
+ * is found by trying: the one for which most places hold; a place where it does not hold contradicts. Places run from the
+ * earliest to the latest, or back.
+ */
+export function findRunningTotals(view: View): RunningTotal[] {
+  const running = view.lines.flatMap((facts, line) => (facts.running ? [line] : [])).slice(0, MOST_LINES);
+  return running.flatMap(line => {
+    let best: { readonly sums: FoundSum[]; readonly score: number } | undefined;
+    for (let item = Math.max(0, line - FAR); item <= Math.min(view.lines.length - 1, line + FAR); item++) {
+      if (view.lines[item]!.running || view.lines[item]!.apart) continue;
+      for (const step of [-1, 1] as const) {
+        const tried = tryItem(view, line, item, step);
+        if (tried && (!best || tried.score > best.score)) best = tried;
+      }
+    }
+    return best ? [{ line, sums: best.sums }] : [];
+  });
+}
+
+function tryItem(
+  view: View,
+  line: number,
+  item: number,
+  step: -1 | 1,
+): { readonly sums: FoundSum[]; readonly score: number } | undefined {
+  const sums: FoundSum[] = [];
+  let holds = 0;
+  let fails = 0;
+  const places = view.across.length;
+  for (let place = 0; place < places; place++) {
+    // The row of a total takes no part in what runs down to it.
+    if (view.across[place]!.total === 'whole') continue;
+    const total = view.cell(line, place);
+    const added = view.cell(item, place);
+    const before = view.cell(line, place + step);
+    if (!isTied(total, added) || !isFigure(total) || !isFigure(added)) continue;
+    if (!isFigure(before) || view.across[place + step]?.total === 'whole') continue;
+    const parts = [before, added];
+    if (addsUp(total, parts)) {
+      if (total.screened.digits >= TELLING || added.screened.digits >= TELLING) holds++;
+    } else fails++;
+    sums.push({ total, parts, complete: true });
+  }
+  // One wrong running total breaks two places, a wrong part one.
+  if (holds === 0 || (fails > 2 && fails * 2 > holds)) return undefined;
+  if (holds < 2 && !sums.every(sum => isNearOrHolds(sum))) return undefined;
+  return { sums, score: holds - fails };
+}
+
+function isNearOrHolds({ total, parts }: FoundSum): boolean {
+  return addsUp(total, parts) || looksFaulty({ across: 0, total, parts, foot: 'fails', gaps: false });
+}
+
+const isTied = (total: ReturnType<View['cell']>, added: ReturnType<View['cell']>): boolean =>
+  isAmountCell(total) &&
+  isAmountCell(added) &&
+  (total as SheetFigure).screened.unitKey === (added as SheetFigure).screened.unitKey;
