@@ -2,7 +2,7 @@
  * `npm run bench -- <name>`: what is fast and small is measured here, as ratios against a peer or a bare baseline in the
  * same run; never in the test run. Without a name, all of them.
  */
-const BENCHES = ['reading', 'claims', 'checks', 'brief', 'dataset'];
+const BENCHES = ['reading', 'claims', 'articles', 'checks', 'brief', 'dataset'];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter(name => !BENCHES.includes(name));
