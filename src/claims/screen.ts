@@ -33,11 +33,14 @@ export function holdsTightly(test: (of: RangeOf) => boolean): boolean {
 
 /** Whether two sets of values have one in common. */
 export function meets(a: { low: number; high: number }, b: { low: number; high: number }): boolean {
-  const margin = MARGIN * Math.max(Math.abs(a.low), Math.abs(b.high), Math.abs(a.high), Math.abs(b.low));
-  return (
-    a.low <= b.high + (Number.isFinite(margin) ? margin : 0) &&
-    b.low <= a.high + (Number.isFinite(margin) ? margin : 0)
-  );
+  return overlap(a.low, a.high, b.low, b.high);
+}
+
+/** The same of two sets given by their ends: what is asked most makes no objects. */
+export function overlap(low: number, high: number, otherLow: number, otherHigh: number): boolean {
+  if (low <= otherHigh && otherLow <= high) return true;
+  const margin = MARGIN * Math.max(Math.abs(low), Math.abs(otherHigh), Math.abs(high), Math.abs(otherLow));
+  return margin < Number.POSITIVE_INFINITY && low <= otherHigh + margin && otherLow <= high + margin;
 }
 
 export function sumRange(parts: readonly Range[]): Range {

@@ -1,36 +1,79 @@
 import { shiftDecimal } from '../number/shift-decimal.ts';
-import type { Range, ScreenedFigure } from './screened-figure.ts';
+import { overlap } from './screen.ts';
+import type { ScreenedFigure } from './screened-figure.ts';
 
 /** What a slip of the pen changes: two neighbouring digits change places, or one digit is another. */
 export type Slip = 'swap' | 'digit';
 
-const DIGITS = '0123456789';
+/** The values that a printed number would have without one slip, by its kind. */
+interface Mends extends Readonly<Record<Slip, readonly number[]>> {
+  /** Half a unit of the last printed place: each value stands for what is that near to it. */
+  readonly half: number;
+}
+
+/** One figure is held against many others: what its slips come to is worked out once. */
+const known = new WeakMap<ScreenedFigure, Mends>();
+
+/** The values that a printed number would have without one slip of a kind. */
+export function mendsOf(figure: ScreenedFigure, slip: Slip): readonly number[] {
+  return allMends(figure)[slip];
+}
 
 /**
- * The values that a printed number would have without one slip, each as wide as its last printed place. Rounded
- * numbers apart, what a text states loosely and what does not fit is a mistake worth naming only if one of these fits.
+ * Whether a printed number would be in [low, high] without one slip of a kind, read as wide as its last printed place and
+ * `wider`. Rounded numbers apart, what a text states loosely and what does not fit is a mistake worth naming only if so.
  */
-export function mendsOf(figure: ScreenedFigure, ...slips: readonly Slip[]): Range[] {
-  if (figure.value.includes('..')) return [];
-  const printed = shiftDecimal(figure.value, -figure.scale);
-  const half = 10 ** (figure.scale - (figure.decimals ?? 0)) / 2;
-  const mends: Range[] = [];
-  const add = (text: string) => {
-    const value = Number(text) * 10 ** figure.scale;
-    mends.push({ low: value - half, high: value + half, value });
-  };
-  const places = [...printed].flatMap((char, i) => (DIGITS.includes(char) ? [i] : []));
-  for (const [n, i] of places.entries()) {
-    const next = places[n + 1];
-    if (slips.includes('swap') && next !== undefined && printed[i] !== printed[next]) {
-      add(replaced(replaced(printed, i, printed[next]!), next, printed[i]!));
-    }
-    if (!slips.includes('digit')) continue;
-    for (const digit of DIGITS) if (digit !== printed[i]) add(replaced(printed, i, digit));
+export function isMendedTo(
+  figure: ScreenedFigure,
+  slip: Slip,
+  low: number,
+  high: number,
+  wider = 0,
+): boolean {
+  const mends = allMends(figure);
+  const half = mends.half + wider;
+  for (const value of mends[slip]) if (overlap(value - half, value + half, low, high)) return true;
+  return false;
+}
+
+function allMends(figure: ScreenedFigure): Mends {
+  let mends = known.get(figure);
+  if (mends === undefined) {
+    mends = findMends(figure);
+    known.set(figure, mends);
   }
   return mends;
 }
 
-function replaced(text: string, at: number, char: string): string {
-  return text.slice(0, at) + char + text.slice(at + 1);
+const ZERO = 0x30;
+const NINE = 0x39;
+
+/** The printed digits as one whole number, in which a digit counts for its power of ten: no text is made of a slip. */
+function findMends({ value, scale, decimals }: ScreenedFigure): Mends {
+  const swap: number[] = [];
+  const digit: number[] = [];
+  const half = 10 ** (scale - (decimals ?? 0)) / 2;
+  if (value.includes('..')) return { swap, digit, half };
+  const printed = shiftDecimal(value, -scale);
+  const point = printed.indexOf('.');
+  const fraction = 10 ** (point < 0 ? 0 : printed.length - point - 1);
+  const unit = (printed.startsWith('-') ? -1 : 1) * 10 ** scale;
+  const whole = Number(printed.replace('-', '').replace('.', ''));
+  let place = 1;
+  let last = -1;
+  for (let i = printed.length - 1; i >= 0; i--) {
+    const code = printed.charCodeAt(i);
+    if (code < ZERO || code > NINE) continue;
+    const own = code - ZERO;
+    if (last >= 0 && last !== own) {
+      const turned = whole + (last - own) * place + (own - last) * (place / 10);
+      swap.push((turned / fraction) * unit);
+    }
+    for (let other = 0; other <= 9; other++) {
+      if (other !== own) digit.push(((whole + (other - own) * place) / fraction) * unit);
+    }
+    last = own;
+    place *= 10;
+  }
+  return { swap, digit, half };
 }

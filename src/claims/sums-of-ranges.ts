@@ -1,36 +1,35 @@
-import { meets } from './screen.ts';
-import type { Range, ScreenedFigure } from './screened-figure.ts';
+import { overlap } from './screen.ts';
+import type { ScreenedFigure } from './screened-figure.ts';
 
-/** What figures make together, in each tight way of reading them, while one after another is added. */
+/** What figures make together while one after another is added: to the nearest, cut (the ends only), and at least. */
 export interface Sums {
-  readonly nearest: Growing;
-  readonly truncated: Growing;
-  readonly widest: Growing;
+  value: number;
+  low: number;
+  high: number;
+  cutLow: number;
+  cutHigh: number;
+  least: number;
 }
-
-type Growing = { -readonly [member in keyof Range]: Range[member] };
 
 export function emptySums(): Sums {
-  return { nearest: zero(), truncated: zero(), widest: zero() };
-}
-
-function zero(): Growing {
-  return { low: 0, high: 0, value: 0 };
+  return { value: 0, low: 0, high: 0, cutLow: 0, cutHigh: 0, least: 0 };
 }
 
 export function addTo(sums: Sums, { ranges }: ScreenedFigure): void {
-  grow(sums.nearest, ranges.nearest);
-  grow(sums.truncated, ranges.truncated);
-  grow(sums.widest, ranges.widest);
-}
-
-function grow(sum: Growing, part: Range): void {
-  sum.low += part.low;
-  sum.high += part.high;
-  sum.value += part.value;
+  const { nearest, truncated, widest } = ranges;
+  sums.value += nearest.value;
+  sums.low += nearest.low;
+  sums.high += nearest.high;
+  sums.cutLow += truncated.low;
+  sums.cutHigh += truncated.high;
+  sums.least += widest.low;
 }
 
 /** Whether the figures added make `total`, all read alike and qualifiers tightly. */
 export function sumsMeet(sums: Sums, { ranges }: ScreenedFigure): boolean {
-  return meets(sums.nearest, ranges.nearest) || meets(sums.truncated, ranges.truncated);
+  const { nearest, truncated } = ranges;
+  return (
+    overlap(sums.low, sums.high, nearest.low, nearest.high) ||
+    overlap(sums.cutLow, sums.cutHigh, truncated.low, truncated.high)
+  );
 }

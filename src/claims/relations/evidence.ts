@@ -1,16 +1,7 @@
 import type { Spot } from '../passage.ts';
-import {
-  holdsTightly,
-  lastUnit,
-  meets,
-  type Range,
-  rangeOf,
-  shifted,
-  significantDigits,
-  sumRange,
-} from '../screen.ts';
-import { mendsOf } from '../slips.ts';
-import { type Sums, sumsMeet } from '../sums-of-ranges.ts';
+import { lastUnit, overlap, type Range, rangeOf, significantDigits } from '../screen.ts';
+import { isMendedTo, type Slip } from '../slips.ts';
+import { addTo, emptySums, type Sums, sumsMeet } from '../sums-of-ranges.ts';
 
 /**
  * How much arithmetic says for amounts belonging together, in bits: the logarithm of how seldom unrelated numbers would
@@ -38,19 +29,21 @@ const UNBOUNDED: ReadonlySet<string> = new Set(['range', 'below', 'upto', 'atlea
 /** What speaks for `parts` making `total`: that they do, or that they would but for one slip; else undefined. */
 export function sumEvidence(total: Spot, parts: readonly Spot[]): Evidence | undefined {
   const whole = rangeOf(total.figure).value;
-  const sum = parts.reduce((made, part) => made + rangeOf(part.figure).value, 0);
-  const off = Math.abs(sum - whole);
-  if (holdsTightly(of => meets(sumRange(parts.map(part => of(part.figure))), of(total.figure))))
+  const sums = emptySums();
+  for (const { figure } of parts) addTo(sums, figure);
+  const off = Math.abs(sums.value - whole);
+  if (sumsMeet(sums, total.figure))
     return { bits: Math.log2(whole / (2 * off + placeOf(total, parts))), slip: null };
   if (total.figure.kind === 'count' && significantDigits(total.figure) < 3) return undefined;
   const all = [total, ...parts];
-  if (all.some(({ figure }) => UNBOUNDED.has(figure.qualifier))) return undefined;
-  const vague = all.reduce((width, { figure }) => {
+  let vague = 0;
+  for (const { figure } of all) {
+    if (UNBOUNDED.has(figure.qualifier)) return undefined;
     const { low, high } = figure.ranges.nearest;
-    return width + high - low + (figure.kind === 'count' ? lastUnit(figure) : 0);
-  }, 0);
-  const slip = slipOf(total, parts, off, vague);
-  return slip === null ? undefined : { bits: Math.log2(Math.max(whole, sum) / vague) - COSTS[slip], slip };
+    vague = vague + high - low + (figure.kind === 'count' ? lastUnit(figure) : 0);
+  }
+  const slip = slipOf(all, sums, off, vague);
+  return slip === null ? undefined : { bits: Math.log2(Math.max(whole, sums.value) / vague) - COSTS[slip], slip };
 }
 
 /**
@@ -66,19 +59,19 @@ export function isPlausible(
 ): boolean {
   if (sumsMeet(sums, total.figure)) return true;
   const { nearest } = total.figure.ranges;
-  const vague = nearest.high - nearest.low + sums.nearest.high - sums.nearest.low + (to - from) * COUNTED;
+  const vague = nearest.high - nearest.low + sums.high - sums.low + (to - from) * COUNTED;
   const whole = nearest.value;
   // The one with the smaller scale word may be the total.
-  if (!(vague < Math.max(whole, sums.nearest.value) / 2)) return false;
-  const off = Math.abs(sums.nearest.value - whole);
+  if (!(vague < Math.max(whole, sums.value) / 2)) return false;
+  const off = Math.abs(sums.value - whole);
   if (isDigit(off, vague) || isDigit(off / NINE, vague / NINE)) return true;
   // A part that is wrong by its scale word, or by a place, leaves the total short of it or takes it past.
   for (let i = from; i < to; i++) {
     const { value } = row[i]!.figure.ranges.nearest;
-    const meant = whole - sums.nearest.value + value;
+    const meant = whole - sums.value + value;
     if (meant > vague && isScale(meant / value, vague / value)) return true;
   }
-  return isScale(sums.nearest.value / whole, vague / whole) || scalesDiffer(total, row, from, to);
+  return isScale(sums.value / whole, vague / whole) || scalesDiffer(total, row, from, to);
 }
 
 const COUNTED = 1;
@@ -108,31 +101,61 @@ function placeOf(total: Spot, parts: readonly Spot[]): number {
   return finest + open;
 }
 
-/** The likeliest slip of one number that would let the parts make the total, which they miss by `off`. */
-function slipOf(total: Spot, parts: readonly Spot[], off: number, vague: number): Evidence['slip'] {
-  const all = [total, ...parts];
-  const targets = targetsOf(total, parts);
-  const smaller = parts.every(part => rangeOf(part.figure).value < rangeOf(total.figure).value);
-  const mended = (slip: 'swap' | 'digit') =>
-    smaller &&
-    all.some(
-      (spot, i) =>
-        targets[i]!.value > vague &&
-        significantDigits(spot.figure) >= 2 &&
-        mendsOf(spot.figure, slip).some(mend => meets(mend, targets[i]!)),
-    );
-  const moved = (places: readonly number[], digits: number) =>
-    all.some(
-      ({ figure }, i) =>
-        significantDigits(figure) >= digits &&
-        targets[i]!.value > vague &&
-        places.some(by => meets(shifted(figure.ranges.nearest, by), targets[i]!)),
-    );
+/** The likeliest slip of one number that would let the others, `all` but the first, make the first, which they miss by `off`. */
+function slipOf(all: readonly Spot[], sums: Sums, off: number, vague: number): Evidence['slip'] {
   // Swapping neighbouring digits moves a number by nine times a digit, one wrong digit by a digit.
-  if (isDigit(off / NINE, vague / NINE) && mended('swap')) return 'swap';
-  if (moved(WORDS, 2) || isOneWord(all)) return 'scale';
-  if (moved(PLACES, 3)) return 'place';
-  return isDigit(off, vague) && mended('digit') ? 'digit' : null;
+  const turned = isDigit(off / NINE, vague / NINE);
+  const wrong = isDigit(off, vague);
+  const smaller = (turned || wrong) && areSmaller(all);
+  if (turned && smaller && isMended(all, sums, vague, 'swap')) return 'swap';
+  if (isMoved(all, sums, vague, WORDS, 2) || isOneWord(all)) return 'scale';
+  if (isMoved(all, sums, vague, PLACES, 3)) return 'place';
+  return wrong && smaller && isMended(all, sums, vague, 'digit') ? 'digit' : null;
+}
+
+function areSmaller([total, ...parts]: readonly Spot[]): boolean {
+  const whole = rangeOf(total!.figure).value;
+  return parts.every(part => rangeOf(part.figure).value < whole);
+}
+
+/** Whether one number without a slip is what the others ask of it. */
+function isMended(all: readonly Spot[], sums: Sums, vague: number, slip: Slip): boolean {
+  const total = all[0]!;
+  return all.some(spot => {
+    if (significantDigits(spot.figure) < 2) return false;
+    const { value, low, high } = askedOf(spot, total, sums);
+    return value > vague && isMendedTo(spot.figure, slip, low, high);
+  });
+}
+
+/** Whether one number of so many digits is what the others ask of it once its point is moved. */
+function isMoved(
+  all: readonly Spot[],
+  sums: Sums,
+  vague: number,
+  places: readonly number[],
+  digits: number,
+): boolean {
+  const total = all[0]!;
+  return all.some(spot => {
+    if (significantDigits(spot.figure) < digits) return false;
+    const { value, low, high } = askedOf(spot, total, sums);
+    if (value <= vague) return false;
+    const { nearest } = spot.figure.ranges;
+    return places.some(by => overlap(nearest.low * 10 ** by, nearest.high * 10 ** by, low, high));
+  });
+}
+
+/** What a number would have to be for the others to be right: the total what the parts make, a part what they leave. */
+function askedOf(spot: Spot, total: Spot, sums: Sums): Range {
+  if (spot === total) return sums;
+  const whole = total.figure.ranges.nearest;
+  const { low, high, value } = spot.figure.ranges.nearest;
+  return {
+    low: whole.low - sums.high + high,
+    high: whole.high - sums.low + low,
+    value: whole.value - sums.value + value,
+  };
 }
 
 const NINE = 9;
@@ -143,29 +166,30 @@ function isDigit(value: number, vague: number): boolean {
   return Math.abs(value - Math.round(value / unit) * unit) <= vague;
 }
 
-/** What each number would have to be for the others to be right: the total, then the parts. */
-function targetsOf(total: Spot, parts: readonly Spot[]): Range[] {
-  const ranges = parts.map(part => part.figure.ranges.nearest);
-  const whole = total.figure.ranges.nearest;
-  const sum = sumRange(ranges);
-  const rests = ranges.map(({ low, high, value }) => ({
-    low: whole.low - sum.high + high,
-    high: whole.high - sum.low + low,
-    value: whole.value - sum.value + value,
-  }));
-  return [sum, ...rests];
-}
-
 /** Whether one scale word, wrong wherever it is printed, accounts for it. */
 function isOneWord(all: readonly Spot[]): boolean {
-  const scales = new Set(all.map(spot => spot.figure.scale));
-  if (scales.size < 2 || all.some(spot => significantDigits(spot.figure) < 2)) return false;
-  return [...scales].some(scale =>
-    WORDS.some(places => {
-      const [whole, ...rest] = all.map(({ figure }) =>
-        figure.scale === scale ? shifted(figure.ranges.nearest, places) : figure.ranges.nearest,
-      );
-      return meets(sumRange(rest), whole!);
-    }),
-  );
+  const scales = new Set<number>();
+  for (const { figure } of all) {
+    if (significantDigits(figure) < 2) return false;
+    scales.add(figure.scale);
+  }
+  if (scales.size < 2) return false;
+  for (const scale of scales) {
+    for (const places of WORDS) if (isRescaled(all, scale, 10 ** places)) return true;
+  }
+  return false;
+}
+
+/** Whether the numbers of one scale word, times `factor`, make a sum of all: the first of the others. */
+function isRescaled([total, ...parts]: readonly Spot[], scale: number, factor: number): boolean {
+  let low = 0;
+  let high = 0;
+  for (const { figure } of parts) {
+    const by = figure.scale === scale ? factor : 1;
+    low += figure.ranges.nearest.low * by;
+    high += figure.ranges.nearest.high * by;
+  }
+  const { nearest } = total!.figure.ranges;
+  const by = total!.figure.scale === scale ? factor : 1;
+  return overlap(low, high, nearest.low * by, nearest.high * by);
 }

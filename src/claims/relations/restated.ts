@@ -63,7 +63,7 @@ function misprintedHeadline(known: Known, taken: ReadonlySet<Spot>): Draft | und
   const { value } = rangeOf(body.figure);
   const swapped =
     body.figure.decimals === headline.figure.decimals &&
-    mendsOf(headline.figure, 'swap').some(mend => Math.abs(mend.value - value) < EPSILON * value);
+    mendsOf(headline.figure, 'swap').some(mend => Math.abs(mend - value) < EPSILON * value);
   if (!swapped) return undefined;
   return {
     kind: 'restated',

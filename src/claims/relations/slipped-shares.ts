@@ -2,7 +2,7 @@ import { comparable } from '../amounts.ts';
 import type { Spot } from '../passage.ts';
 import type { Percent } from '../percents.ts';
 import { holdsTightly, meets, missBy, percentRange, rangeOf, shifted, significantDigits } from '../screen.ts';
-import { mendsOf } from '../slips.ts';
+import { isMendedTo } from '../slips.ts';
 import type { Known } from './known.ts';
 import { amountsLike } from './share-wholes.ts';
 import type { Share } from './shares.ts';
@@ -12,10 +12,10 @@ export const SLIPS = [3, -3, 6, -6, 9, -9];
 
 /** Whether one slip of the pen in the percentage accounts for its not fitting. */
 export function isMended(percent: Percent, part: Spot, whole: Spot): boolean {
-  const mends = mendsOf(percent.spot.figure, 'swap', 'digit');
+  const { figure } = percent.spot;
   return holdsTightly(of => {
-    const implied = percentRange(of(part.figure), of(whole.figure));
-    return mends.some(mend => meets(implied, mend));
+    const { low, high } = percentRange(of(part.figure), of(whole.figure));
+    return isMendedTo(figure, 'swap', low, high) || isMendedTo(figure, 'digit', low, high);
   });
 }
 

@@ -7,12 +7,14 @@ import {
   lastUnit,
   meets,
   percentRange,
+  type Range,
+  type RangeOf,
   rangeOf,
   significantDigits,
   sumRange,
 } from '../screen.ts';
 import { sidesIn } from '../sides.ts';
-import { mendsOf } from '../slips.ts';
+import { isMendedTo } from '../slips.ts';
 import { asideAmounts } from './aside-amounts.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 import { isWithin } from './parts.ts';
@@ -138,37 +140,45 @@ function weigh(
   amounts: readonly Spot[],
 ): number | undefined {
   const { figure } = percent.spot;
-  const sum = parts.reduce((total, part) => total + rangeOf(part.figure).value, 0);
+  let sum = 0;
+  for (const part of parts) sum += rangeOf(part.figure).value;
   if (sum >= rangeOf(whole.figure).value) return undefined;
   const implied = (100 * sum) / rangeOf(whole.figure).value;
   const stated = rangeOf(figure).value;
-  const range = (of: typeof rangeOf) =>
-    percentRange(sumRange(parts.map(part => of(part.figure))), of(whole.figure));
-  const width = range(rangeOf).high - range(rangeOf).low;
-  const digits = Math.log2(100 / (width + lastUnit(figure)));
+  const range = (of: RangeOf) => percentRange(sumRange(parts.map(part => of(part.figure))), of(whole.figure));
+  const widest = range(rangeOf);
+  const width = widest.high - widest.low;
   if (holdsTightly(of => meets(range(of), of(figure)))) {
     const told = support(known, percent, parts, whole, amounts);
     const vague = [...parts, whole].some(spot => spot.figure.qualifier !== 'exact') ? width : 0;
     return told + Math.log2(100 / (2 * Math.abs(implied - stated) + lastUnit(figure) + vague));
   }
+  // What does not fit must be told as a share.
+  if (percent.role !== 'share' || !percent.stated) return undefined;
   if (figure.qualifier !== 'exact' || significantDigits(figure) < 2) return undefined;
-  // Whoever slipped may have cut the rate rather than rounded it.
-  const place = lastUnit(figure) / 2;
-  const slip = (['swap', 'digit'] as const).find(kind =>
-    holdsTightly(of =>
-      mendsOf(figure, kind).some(({ low, high }) =>
-        meets({ low: low - place, high: high + place }, range(of)),
-      ),
-    ),
-  );
-  const told =
-    percent.role === 'share' && percent.stated ? support(known, percent, parts, whole, amounts) : PRIOR;
-  if (slip) return told >= SLIPPED && digits - SLIPS[slip] > 0 ? told + digits - SLIPS[slip] - 2 : undefined;
+  const slip = slipOf(percent, range);
+  if (slip) {
+    const digits = Math.log2(100 / (width + lastUnit(figure))) - SLIPS[slip];
+    const told = digits > 0 ? support(known, percent, parts, whole, amounts) : SLIPPED - 1;
+    return told >= SLIPPED ? told + digits - 2 : undefined;
+  }
   const off = Math.abs(implied - stated) / stated;
-  const sharp = [figure, whole.figure, ...parts.map(part => part.figure)].every(
-    one => significantDigits(one) > 2,
+  if (!(off <= NEAR)) return undefined;
+  const sharp = [percent.spot, whole, ...parts].every(spot => significantDigits(spot.figure) > 2);
+  const told = support(known, percent, parts, whole, amounts);
+  return told >= (off <= CLOSE && sharp ? CLEAR : STATED) ? told : undefined;
+}
+
+/** The slip of the pen in a percentage without which it would be in its range. */
+function slipOf({ spot }: Percent, range: (of: RangeOf) => Range): keyof typeof SLIPS | undefined {
+  // Whoever slipped may have cut the rate rather than rounded it.
+  const place = lastUnit(spot.figure) / 2;
+  return (['swap', 'digit'] as const).find(kind =>
+    holdsTightly(of => {
+      const { low, high } = range(of);
+      return isMendedTo(spot.figure, kind, low, high, place);
+    }),
   );
-  return (off <= NEAR && told >= STATED) || (off <= CLOSE && told >= CLEAR && sharp) ? told : undefined;
 }
 
 /** What words say for a percentage being the parts' share of the whole. */
