@@ -42,3 +42,10 @@ export function isAfter(period: string, date: string | null): boolean {
   const common = Math.min(start.length, date.length);
   return start.slice(0, common) > date.slice(0, common);
 }
+
+/** The year in which a period ends: of a day, a month, a year or an interval. */
+export function yearOf(period: string | null): string | undefined {
+  if (period === null) return undefined;
+  const end = period.lastIndexOf('/') + 1;
+  return period.slice(end, end + 4);
+}

@@ -1,3 +1,4 @@
+import { yearOf } from '../calendar.ts';
 import { hasCue } from '../cues.ts';
 import type { Spot } from '../passage.ts';
 import { rangeOf, significantDigits, vagueness } from '../screen.ts';
@@ -47,10 +48,6 @@ function draftConversion(known: Known, amount: Spot, converted: Spot): Draft {
     ...(year === undefined ? { undecided: 'no-year' } : {}),
     ...wordsOf(amount, converted),
   };
-}
-
-function yearOf(period: string | null): string | undefined {
-  return period?.split('/').at(-1)?.slice(0, 4);
 }
 
 /** Whether a bracket or a word of equivalence, and nothing else of weight, stands between two amounts. */

@@ -43,7 +43,9 @@ export function sumEvidence(total: Spot, parts: readonly Spot[]): Evidence | und
     vague = vague + high - low + (figure.kind === 'count' ? lastUnit(figure) : 0);
   }
   const slip = slipOf(all, sums, off, vague);
-  return slip === null ? undefined : { bits: Math.log2(Math.max(whole, sums.value) / vague) - COSTS[slip], slip };
+  return slip === null
+    ? undefined
+    : { bits: Math.log2(Math.max(whole, sums.value) / vague) - COSTS[slip], slip };
 }
 
 /**

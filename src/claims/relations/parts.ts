@@ -1,4 +1,5 @@
 import { comparable, isAmount } from '../amounts.ts';
+import { yearOf } from '../calendar.ts';
 import { findCue, hasCue } from '../cues.ts';
 import { MEASURES } from '../lexicon.ts';
 import type { Spot } from '../passage.ts';
@@ -81,10 +82,6 @@ function isAdded(known: Known, part: Spot, whole: Spot, measure: string): boolea
   if (whole.index !== part.index + 1) return false;
   const cue = findCue(known.passage, part.to, whole.from, 'takeTo');
   return cue !== undefined && hasCue(known.passage, cue.from, whole.from, 'to', 'takeTo');
-}
-
-function yearOf(period: string | null): string | undefined {
-  return period?.split('/').at(-1)?.slice(0, 4);
 }
 
 const MOST = 0.9;

@@ -2,17 +2,16 @@ import { comparable, isAmount } from '../amounts.ts';
 import type { Spot } from '../passage.ts';
 import type { Percent } from '../percents.ts';
 import { rangeOf } from '../screen.ts';
+import { tradeSide } from '../trade-side.ts';
 import { claimOf, type Known } from './known.ts';
 
 /** Figures either side among which a whole is sought: what keeps the search linear. */
 const WINDOW = 60;
 
-const SIDE = /^(exports|imports|trade-surplus|trade-deficit)/;
-
 /** Exports are no share of imports, nor of a deficit. */
 export function isOtherSide(known: Known, percent: Percent, whole: Spot): boolean {
-  const own = SIDE.exec(ofMeasure(known, percent) ?? '')?.[1];
-  const other = SIDE.exec(claimOf(known, whole).measure ?? '')?.[1];
+  const own = tradeSide(ofMeasure(known, percent));
+  const other = tradeSide(claimOf(known, whole).measure);
   return own !== undefined && other !== undefined && own !== other;
 }
 

@@ -5,32 +5,53 @@ import { claimOf, type Known } from './known.ts';
 
 /** Whether the words beside the parts divide a whole: new and added, domestic and foreign. */
 export function partition(known: Known, total: Spot, parts: readonly Spot[]): number {
+  const spread = spreadOf(known, total, parts);
+  if (spread >= BRANCHES) return spread;
+  if (areBranches(known, total, parts)) return BRANCHES;
+  return areParted(known, parts, 'partner') || areParted(known, parts, 'subject')
+    ? Math.max(spread, PLACES)
+    : spread;
+}
+
+const BRANCHES = 6;
+const PLACES = 3;
+
+/** What the sides that are named before the amounts, behind them, or about them, say of a division. */
+function spreadOf(known: Known, total: Spot, parts: readonly Spot[]): number {
+  let named = 0;
+  for (const part of parts)
+    if (sidesBefore(known, part).size > 0 || sidesAfter(known, part).size > 0) named++;
+  // Most amounts have none beside them.
+  if (named < leastNamed(parts.length)) return 0;
   const before = parts.map(part => sidesBefore(known, part));
   const after = parts.map(part => sidesAfter(known, part));
+  const about = before.map((one, i) => merged(one, after[i]!));
   const own = sidesBefore(known, total);
-  const spread = Math.max(
-    distinct(before, own),
-    distinct(after, own),
-    distinct(
-      before.map((one, i) => merged(one, after[i]!)),
-      own,
-    ) - 2,
-  );
-  const claims = parts.map(part => claimOf(known, part));
-  const measures = new Set(claims.map(claim => claim.measure));
+  return Math.max(distinct(before, own), distinct(after, own), distinct(about, own) - 2);
+}
+
+/** Whether the parts are of all different measures, each a branch of the total's. */
+function areBranches(known: Known, total: Spot, parts: readonly Spot[]): boolean {
   const whole = claimOf(known, total).measure;
-  const children = claims.every(
-    claim => claim.measure !== null && MEASURES.get(claim.measure)?.parent === whole,
-  );
-  const places = (key: 'subject' | 'partner') => {
-    const named = claims.map(claim => claim[key]);
-    return !named.includes(null) && new Set(named).size === parts.length;
-  };
-  return Math.max(
-    spread,
-    whole !== null && children && measures.size === parts.length ? 6 : 0,
-    places('partner') || places('subject') ? 3 : 0,
-  );
+  if (whole === null) return false;
+  const measures = new Set<string>();
+  for (const part of parts) {
+    const { measure } = claimOf(known, part);
+    if (measure === null || MEASURES.get(measure)?.parent !== whole || measures.has(measure)) return false;
+    measures.add(measure);
+  }
+  return true;
+}
+
+/** Whether the parts are of all different places. */
+function areParted(known: Known, parts: readonly Spot[], key: 'subject' | 'partner'): boolean {
+  const places = new Set<string>();
+  for (const part of parts) {
+    const place = claimOf(known, part)[key];
+    if (place === null || places.has(place)) return false;
+    places.add(place);
+  }
+  return true;
 }
 
 /** The words beside an amount are looked up once, however many sums it is tried in. */
@@ -38,10 +59,15 @@ const BEFORE = new WeakMap<Spot, Sides>();
 const AFTER = new WeakMap<Spot, Sides>();
 const WORDS = new WeakMap<Spot, ReadonlySet<string>>();
 
-function remembered<V>(memory: WeakMap<Spot, V>, spot: Spot, make: () => V): V {
-  const known = memory.get(spot);
-  if (known !== undefined) return known;
-  const made = make();
+function remembered<V>(
+  memory: WeakMap<Spot, V>,
+  known: Known,
+  spot: Spot,
+  make: (known: Known, spot: Spot) => V,
+): V {
+  const found = memory.get(spot);
+  if (found !== undefined) return found;
+  const made = make(known, spot);
   memory.set(spot, made);
   return made;
 }
@@ -50,12 +76,12 @@ type Sides = ReadonlyMap<string, readonly string[]>;
 
 /** The sides named before an amount, behind the amount of its unit before it. */
 export function sidesBefore(known: Known, spot: Spot): Sides {
-  return remembered(BEFORE, spot, () => findBefore(known, spot));
+  return remembered(BEFORE, known, spot, findBefore);
 }
 
 /** The sides named behind an amount, before the next of its unit. */
 export function sidesAfter(known: Known, spot: Spot): Sides {
-  return remembered(AFTER, spot, () => findAfter(known, spot));
+  return remembered(AFTER, known, spot, findAfter);
 }
 
 function findBefore(known: Known, spot: Spot): Sides {
@@ -91,13 +117,18 @@ function merged(a: Sides, b: Sides): Sides {
   return all;
 }
 
+/** So many parts must be of a named side: all but one. */
+function leastNamed(parts: number): number {
+  return Math.max(2, parts - 1);
+}
+
 /** Parts that are each of another side of one division; the whole is of none of them. */
 function distinct(parts: readonly Sides[], total: Sides): number {
   let best = 0;
   for (const axis of new Set(parts.flatMap(part => [...part.keys()]))) {
     const sides = parts.map(part => part.get(axis)?.at(-1));
     const named = sides.filter(side => side !== undefined);
-    if (named.length < Math.max(2, sides.length - 1) || new Set(named).size < named.length) continue;
+    if (named.length < leastNamed(sides.length) || new Set(named).size < named.length) continue;
     const own = total.get(axis) ?? [];
     if (own.length === 1 && named.includes(own[0]!)) best = Math.max(best, 2);
     else best = Math.max(best, named.length < sides.length ? 3 : 6);
@@ -110,15 +141,17 @@ const WORD = 4;
 
 /** "whiteleg shrimp came to …, black tiger shrimp to …": parts told alike, of what the total is told of. */
 export function parallel(known: Known, total: Spot, parts: readonly Spot[]): number {
-  let common: ReadonlySet<string> | undefined;
-  for (const part of parts) {
-    const words = remembered(WORDS, part, () => wordsBefore(known, part));
-    common = common === undefined ? words : new Set([...common].filter(word => words.has(word)));
+  let told = 0;
+  for (const word of wordsOf(known, parts[0]!)) {
+    if (!parts.every(part => wordsOf(known, part).has(word))) continue;
+    if (wordsOf(known, total).has(word)) return 4;
+    told = 2;
   }
-  if (!common || common.size === 0) return 0;
-  return [...remembered(WORDS, total, () => wordsBefore(known, total))].some(word => common.has(word))
-    ? 4
-    : 2;
+  return told;
+}
+
+function wordsOf(known: Known, spot: Spot): ReadonlySet<string> {
+  return remembered(WORDS, known, spot, wordsBefore);
 }
 
 function wordsBefore(known: Known, spot: Spot): ReadonlySet<string> {

@@ -1,8 +1,10 @@
+import { yearOf } from '../calendar.ts';
 import { hasCue, lastCue } from '../cues.ts';
 import { MEASURES } from '../lexicon.ts';
 import type { Spot } from '../passage.ts';
 import { lastUnit, rangeOf } from '../screen.ts';
 import { firstSign } from '../signs.ts';
+import { tradeSide } from '../trade-side.ts';
 import type { Evidence } from './evidence.ts';
 import { claimOf, type Known } from './known.ts';
 import { isWithin } from './parts.ts';
@@ -56,7 +58,7 @@ export function supportOf(
   if (slip !== 'scale' && !(slip && rest)) bits += vouched(total, parts, shares);
   if (opened + closed < TOLD && parts.some(part => isShareElsewhere(total, shares.get(part))))
     bits -= ELSEWHERE;
-  if (new Set(parts.map(part => part.figure.value)).size < parts.length) bits -= 4;
+  if (isAnyTwice(parts)) bits -= 4;
   if (rest) bits += 5;
   const parted = partition(known, total, parts);
   bits += parted;
@@ -66,6 +68,14 @@ export function supportOf(
   if (slip !== 'scale') bits += visibility(total, parts, opened + closed > 0);
   for (const spot of [total, ...parts]) if (aside.has(spot)) bits -= spot === total ? 6 : 4;
   return { bits, announced: opened + closed >= TOLD, rest, exhaustive: rest || parted >= 5 };
+}
+
+/** Whether two of them have one value. */
+function isAnyTwice(parts: readonly Spot[]): boolean {
+  return parts.some(({ figure }, i) => {
+    for (let n = i + 1; n < parts.length; n++) if (parts[n]!.figure.value === figure.value) return true;
+    return false;
+  });
 }
 
 /** "of which", "including", a colon or a bracket between a total and its first part. */
@@ -139,42 +149,45 @@ export function isRest(known: Known, part: Spot): boolean {
   return near || hasCue(passage, part.to, part.to + 2, 'rest');
 }
 
-const TRADE = /^(exports|imports|trade-surplus|trade-deficit)/;
-const GAP = /^trade-(surplus|deficit)/;
+function isGap(side: string | undefined): boolean {
+  return side === 'trade-surplus' || side === 'trade-deficit';
+}
 
 /** What the claims say: one measure, one place, one time; exports are no part of imports, nor of what something cost. */
 function agreement(known: Known, total: Spot, parts: readonly Spot[]): number {
   const whole = claimOf(known, total);
-  const against = { side: 0, place: 0, partner: 0, time: 0 };
+  const a = tradeSide(whole.measure);
+  const year = yearOf(whole.period);
+  let [side, place, partner, time] = [0, 0, 0, 0];
+  let within = whole.measure !== null;
   for (const part of parts) {
     const claim = claimOf(known, part);
-    const [a, b] = [whole, claim].map(one => TRADE.exec(one.measure ?? '')?.[1]);
-    if (GAP.test(whole.measure ?? '') || GAP.test(claim.measure ?? '')) against.side = 8;
+    const b = tradeSide(claim.measure);
+    if (isGap(a) || isGap(b)) side = 8;
     else if (a && b ? a !== b : (a && claim.basis === 'stock') || (b && whole.basis === 'stock'))
-      against.side = Math.max(against.side, 6);
-    const place = claim.subject === whole.subject || isWithin(claim.subject, whole.subject) || !whole.subject;
-    if (!place) against.place = 3;
+      side = Math.max(side, 6);
+    if (whole.subject && claim.subject !== whole.subject && !isWithin(claim.subject, whole.subject))
+      place = 3;
     if (whole.partner !== null && claim.partner !== whole.partner)
-      against.partner = Math.max(against.partner, claim.partner === null ? 2 : PEERS);
-    if (yearOf(claim.period) !== yearOf(whole.period)) against.time = 4;
-    else if (claim.period !== whole.period) against.time = Math.max(against.time, 1);
+      partner = Math.max(partner, claim.partner === null ? 2 : PEERS);
+    if (claim.period !== whole.period) time = Math.max(time, yearOf(claim.period) === year ? 1 : 4);
+    within &&= claim.measure === whole.measure || isBranchOf(claim.measure, whole.measure);
   }
-  let bits = -(against.side + against.place + against.partner + against.time);
-  const measures = parts.map(part => claimOf(known, part).measure);
-  const within = (measure: string | null) =>
-    measure !== null && (measure === whole.measure || MEASURES.get(measure)?.parent === whole.measure);
-  if (whole.measure !== null && measures.every(within)) bits += 1;
-  return bits;
+  return (within ? 1 : 0) - (side + place + partner + time);
 }
 
-function yearOf(period: string | null): string | undefined {
-  return period?.split('/').at(-1)?.slice(0, 4);
+function isBranchOf(measure: string | null, of: string | null): boolean {
+  return measure !== null && MEASURES.get(measure)?.parent === of;
 }
 
 /** Parts of one sentence are parts of one thing; what is told sentences away seldom is. */
 function layout(total: Spot, parts: readonly Spot[]): number {
-  const sentences = new Set(parts.map(part => part.sentence)).size;
-  const away = Math.min(...parts.map(part => Math.abs(part.sentence - total.sentence)));
+  let sentences = 0;
+  let away = Number.POSITIVE_INFINITY;
+  for (const [i, part] of parts.entries()) {
+    if (i === 0 || part.sentence !== parts[i - 1]!.sentence) sentences++;
+    away = Math.min(away, Math.abs(part.sentence - total.sentence));
+  }
   return 0.5 - 1.5 * sentences - away + 0.5 * Math.min(parts.length, 4);
 }
 

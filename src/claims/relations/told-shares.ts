@@ -1,4 +1,5 @@
 import { comparable, isAmount } from '../amounts.ts';
+import { yearOf } from '../calendar.ts';
 import { hasCue } from '../cues.ts';
 import type { Spot } from '../passage.ts';
 import type { Percent } from '../percents.ts';
@@ -235,8 +236,4 @@ function sideMatch(known: Known, percent: Percent, whole: Spot): number {
   )
     ? 4
     : 0;
-}
-
-function yearOf(period: string | null): string | undefined {
-  return period?.split('/').at(-1)?.slice(0, 4);
 }
