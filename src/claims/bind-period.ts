@@ -3,7 +3,9 @@ import { isAmount } from './amounts.ts';
 import { inYear, yearToDate } from './calendar.ts';
 import { hasCue } from './cues.ts';
 import type { Measure } from './lexicon.ts';
+import type { MainPeriod } from './main-period.ts';
 import type { Passage, Sentence, Spot } from './passage.ts';
+import { isAimed, isPlanned } from './planned.ts';
 import type { Time } from './times.ts';
 
 /** What periods are resolved against: the document's date (ISO 8601: day, month or year), and what the text speaks of. */
@@ -13,12 +15,6 @@ export interface PeriodState {
   readonly main: MainPeriod | null;
   /** The last time named. */
   readonly last: Named | null;
-}
-
-/** The period that a text reports on, and whether it says so (else it follows from "this year" and the date). */
-export interface MainPeriod {
-  readonly value: string;
-  readonly said: boolean;
 }
 
 /** A time that the text named, and in which sentence. */
@@ -32,12 +28,13 @@ export interface BoundPeriod {
   readonly value: string | null;
   /** What of it follows for the figures after it. */
   readonly named: Named | null;
+  /** The time stands in the figure's own clause. */
+  readonly beside?: boolean;
 }
 
 const CARRIED = 8;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const NEXT = 3;
-const PLANNED = 4;
 const FIRST_MONTHS = /^\d{4}-01\/\d{4}-\d{2}$/;
 
 /** The period a figure stands for; null where the text gives none and its measure needs one. */
@@ -59,9 +56,10 @@ export function periodOf(
   const time = statedTime(passage, sentence, times, spot, flow, state);
   if (time) {
     const value = (flow ? time.flow : time.value)!;
-    if (time.future || time.relative) return known(value);
+    const beside = !isApart(passage, ...inOrder(time, spot));
+    if (time.future || isAside(sentence, time, state)) return { value, named: null, beside };
     const named = { time, sentence: spot.sentence };
-    return { value: flow && isPlanned(passage, sentence, spot) ? value.slice(0, 4) : value, named };
+    return { value: flow && isPlanned(passage, sentence, spot) ? value.slice(0, 4) : value, named, beside };
   }
   if (measure?.timeless) return known(null);
   const { last } = state;
@@ -73,6 +71,7 @@ export function periodOf(
       last && (last.time.asOf || !DAY.test(last.time.value)) && spot.sentence - last.sentence <= CARRIED;
     return known(dates ? last.time.value : (reportedMonth(state) ?? year));
   }
+  if (year !== null && isAmount(spot) && isAimed(passage, sentence, spot)) return known(year);
   const carried = last?.time.flow ?? null;
   const reach = carried !== null && DAY.test(carried) ? 1 : CARRIED;
   const current =
@@ -82,12 +81,21 @@ export function periodOf(
   return known(isPlanned(passage, sentence, spot) ? (current?.slice(0, 4) ?? null) : current);
 }
 
-/** "The annual target, 5.8 million", "dự toán (35.600 tỷ đồng)": an amount planned for the whole year. */
-function isPlanned(passage: Passage, sentence: Sentence, spot: Spot): boolean {
-  if (!isAmount(spot)) return false;
-  const at = sentence.spots.indexOf(spot);
-  const from = Math.max(sentence.from, sentence.spots[at - 1]?.to ?? 0, spot.from - PLANNED);
-  return hasCue(passage, from, spot.from, 'plan');
+/** A time before what the text reports on, inside a sentence: it dates its own figures, not those of the next. */
+function isAside(sentence: Sentence, time: Time, state: PeriodState): boolean {
+  return time.from - sentence.from > OPENING && isPast(time, state);
+}
+
+/** Of a year before the one that was told of last. */
+function isPast(time: Time, { main, last }: PeriodState): boolean {
+  const told = last?.time.value ?? main?.value;
+  return told !== undefined && time.value.slice(0, 4) < told.slice(0, 4);
+}
+
+const OPENING = 4;
+
+function inOrder(time: Time, spot: Spot): [{ to: number }, { from: number }] {
+  return time.to <= spot.from ? [time, spot] : [spot, time];
 }
 
 /** The month up to which the document reports, where it says that it reports on the first months of its year. */
@@ -117,17 +125,19 @@ function statedTime(
   // A flow lasts: where the sentence names a month or a span, a day beside it dates something else.
   const spans = open.filter(time => !DAY.test(flow ? time.flow! : time.value));
   if (flow && spans.length > 0) open = spans;
-  const after = open.find(time => time.from >= spot.to);
-  if (after && after.from - spot.to <= NEXT && passage.tokens.key[spot.to] !== ',') return after;
-  const before = open.filter(time => time.to <= spot.from && leads(passage, time, spot)).at(-1);
+  const after = open.find(time => time.from >= spot.to && !isBracketed(passage, sentence, spot, time));
+  if (after && after.from - spot.to <= NEXT && !isApart(passage, spot, after)) return after;
+  const before = open.filter(time => time.to <= spot.from && leads(passage, sentence, time, spot)).at(-1);
   if (before) return before;
   if (!after || (state.last && isApart(passage, spot, after, ';'))) return undefined;
+  if (isPast(after, state) && isApart(passage, spot, after)) return undefined;
   return after.future && !hasCue(passage, sentence.from, spot.from, 'aim', 'plan') ? undefined : after;
 }
 
 /** A time to come leads to its own clause only, and one in brackets to nothing outside. */
-function leads(passage: Passage, time: Time, spot: Spot): boolean {
-  if (time.future && isApart(passage, time, spot)) return false;
+function leads(passage: Passage, sentence: Sentence, time: Time, spot: Spot): boolean {
+  const adverbial = time.from - sentence.from <= OPENING && passage.tokens.key[time.to] === ',';
+  if (time.future && isApart(passage, { to: time.to + (adverbial ? 1 : 0) }, spot)) return false;
   let depth = 0;
   for (let i = time.to; i < spot.from; i++) {
     const key = passage.tokens.key[i]!;
@@ -135,6 +145,20 @@ function leads(passage: Passage, time: Time, spot: Spot): boolean {
     else if (key === ')' && --depth < 0) return false;
   }
   return true;
+}
+
+const BRACKETS = new Set(['(', ')']);
+
+/** "Farming grew 3.2 % (last year 2.9 %)": a time in brackets that dates another figure there. */
+function isBracketed(passage: Passage, sentence: Sentence, spot: Spot, time: Time): boolean {
+  let from = time.from;
+  while (from > spot.to && !BRACKETS.has(passage.tokens.key[from - 1]!)) from--;
+  if (from === spot.to || passage.tokens.key[from - 1] === ')') return false;
+  let to = time.to;
+  while (to < sentence.to && passage.tokens.key[to] !== ')') to++;
+  return sentence.spots.some(
+    ({ figure, ...other }) => figure.kind !== 'date' && other.from >= from && other.to <= to,
+  );
 }
 
 /** Whether a comma (or another sign) stands between. */
@@ -149,47 +173,4 @@ function isApart(
     if (signs.length > 0 ? signs.includes(key) : key === ',' || key === ';') return true;
   }
   return false;
-}
-
-/** The period a text reports on: the first it names that is not past or to come, and no mere day. */
-export function mainPeriod(
-  sentences: readonly Sentence[],
-  times: readonly (readonly Time[])[],
-  documentDate: string | null,
-): MainPeriod | null {
-  const year = Number(documentDate?.slice(0, 4) ?? 'NaN');
-  for (const [at, sentence] of sentences.entries()) {
-    const { role } = sentence.segment;
-    if (role === 'furniture' || role === 'caption') continue;
-    for (const { only, relative, future, value, flow } of times[at]!) {
-      if (only || relative || future || flow === null || DAY.test(flow)) continue;
-      const own = Number(flow.split('/').at(-1)!.slice(0, 4));
-      if (documentDate === null || own === year || (own === year - 1 && documentDate.slice(5, 7) <= '03'))
-        return { value: flow, said: flow === value };
-    }
-  }
-  return null;
-}
-
-/**
- * The year of a document that gives no date: the latest it names, or the one after, where figures of that whole year are
- * told (a year's figures are printed when it is over).
- */
-export function inferDate(passage: Passage): string | null {
-  let latest = 0;
-  let told = false;
-  for (const sentence of passage.sentences) {
-    if (sentence.segment.role === 'furniture') continue;
-    for (const spot of sentence.spots) {
-      if (spot.figure.kind !== 'date') continue;
-      const end = spot.figure.value.split('/').at(-1)!;
-      const year = Number(end.slice(0, 4));
-      const whole = end.length === 4 && sentence.spots.some(other => other.figure.kind === 'money');
-      if (year > latest) told = whole;
-      else if (year === latest) told ||= whole;
-      latest = Math.max(latest, year);
-    }
-  }
-  if (latest === 0) return null;
-  return String(told ? latest + 1 : latest);
 }

@@ -20,9 +20,13 @@ export function monthsOf(year: number, count: number): string {
   return count === 1 ? end : `${year}-01/${end}`;
 }
 
-/** From the first of January to a month or day: `2024-04` gives `2024-01/2024-04`; other periods stay. */
+const MONTHS = /^\d{4}-\d{2}\/\d{4}-\d{2}$/;
+
+/** From the first of January to a month, the end of months or a day: `2024-04` gives `2024-01/2024-04`; other periods stay. */
 export function fromNewYear(period: string): string {
   const year = period.slice(0, 4);
+  if (MONTHS.test(period) && period.slice(8, 12) === year)
+    return monthsOf(Number(year), Number(period.slice(-2)));
   if (period.length === 7) return monthsOf(Number(year), Number(period.slice(5)));
   if (period.length !== 10) return period;
   const month = Number(period.slice(5, 7));

@@ -2,12 +2,13 @@ import type { Claim } from '../model/figure.ts';
 import { isAmount } from './amounts.ts';
 import { findAttribution } from './attribution.ts';
 import { baseOf } from './base-of.ts';
-import { mainPeriod, type PeriodState, periodOf } from './bind-period.ts';
+import { type BoundPeriod, type PeriodState, periodOf } from './bind-period.ts';
 import { partnerOf, type Scene, subjectOf } from './bind-places.ts';
 import { comparisonsIn } from './comparisons.ts';
 import { hasCue } from './cues.ts';
 import { earlier } from './earlier-period.ts';
 import { MEASURES, type Measure } from './lexicon.ts';
+import { mainPeriod } from './main-period.ts';
 import { nameMeasure } from './name-measure.ts';
 import type { Passage, Sentence, Spot } from './passage.ts';
 import type { Percent } from './percents.ts';
@@ -41,7 +42,8 @@ export function claimsOf(
       const state = { documentDate, main, last };
       const bound = periodOf(passage, sentence, times[at]!, spot, measure, basis, state);
       const own = times[at]!.some(({ only }) => only === spot);
-      const period = own ? bound.value : periodBefore(passage, sentence, spot, bound.value);
+      const of = own || bound.beside ? undefined : rated(passage, sentence, percents.get(spot), claims);
+      const period = own ? bound.value : (of ?? periodBefore(passage, sentence, spot, bound));
       if (bound.named) last = bound.named;
       const subject =
         named.code === 'anniversary-diplomatic-relations'
@@ -65,6 +67,19 @@ export function claimsOf(
   return claims;
 }
 
+/** "For the year it is to raise 365 trillion, 10.1 % less than …": a rate is of the period of its amount. */
+function rated(
+  passage: Passage,
+  sentence: Sentence,
+  percent: Percent | undefined,
+  claims: readonly Claim[],
+): string | null | undefined {
+  const anchor = percent?.anchors[0];
+  if (!anchor || percent.role === 'plan' || anchor.index >= percent.spot.index) return undefined;
+  if (comparisonsIn(passage, sentence).some(({ before }) => before === anchor)) return undefined;
+  return claims[anchor.index]?.period ?? undefined;
+}
+
 /** A sentence without figures of its own can date those of the next ("Earlier on Thursday, a flight …"). */
 function timeAfter(
   sentence: Sentence,
@@ -84,12 +99,13 @@ function periodBefore(
   passage: Passage,
   sentence: Sentence,
   spot: Spot,
-  period: string | null,
+  { value, beside, named }: BoundPeriod,
 ): string | null {
   const compared = isAmount(spot) && comparisonsIn(passage, sentence).some(({ before }) => before === spot);
-  if (!compared) return period;
+  // A time of its own that the text does not go on with: "first half of last year: 380 million".
+  if (!compared || (beside && named === null)) return value;
   const to = Math.min(spot.to + EARLIER_WITHIN, sentence.to);
-  return hasCue(passage, spot.to, to, 'earlier') ? earlier(period) : null;
+  return hasCue(passage, spot.to, to, 'earlier') ? earlier(value) : null;
 }
 
 /** Tokens behind an earlier value in which "a year before" stands. */

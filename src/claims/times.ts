@@ -1,7 +1,8 @@
-import { isAmount, isPercent } from './amounts.ts';
 import { fromNewYear, isAfter, monthsOf, yearToDate } from './calendar.ts';
+import { comparedAmount, isBase, isUnbroken, ledFigure, possessed } from './compared-times.ts';
 import { findCue, hasCue, lastCue } from './cues.ts';
-import type { Passage, Sentence, Spot } from './passage.ts';
+import { flatColumns } from './flat-columns.ts';
+import type { Cue, Passage, Sentence, Spot } from './passage.ts';
 
 /** A time that a sentence speaks of; `from`, `to` are tokens. */
 export interface Time {
@@ -21,9 +22,7 @@ export interface Time {
   readonly future: boolean;
 }
 
-const BASE_REACH = 7;
 const LED = 4;
-const AFTER = 6;
 const WHOLE = 3;
 const YEAR = /^\d{4}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -35,25 +34,59 @@ export function timesOf(passage: Passage, sentence: Sentence, documentDate: stri
   const times: Time[] = [];
   for (const [at, spot] of sentence.spots.entries()) {
     if (spot.figure.kind === 'date') {
-      if (isSaid(passage, sentence, spot) || qualifies(sentence, at)) continue;
-      const compared = comparedAmount(passage, sentence, at);
-      if (!compared && isBase(passage, sentence, at)) continue;
-      times.push({ ...dated(passage, sentence, spot, documentDate), only: compared ?? null });
+      if (isSaid(passage, sentence, spot) || qualifies(passage, sentence, at)) continue;
+      if (isPrinted(passage, sentence, spot, documentDate)) continue;
+      let only = comparedAmount(passage, sentence, at) ?? possessed(passage, sentence, at);
+      if (!only && isBase(passage, sentence, at)) {
+        only = ledFigure(passage, sentence, at);
+        if (!only) continue;
+      }
+      times.push({ ...dated(passage, sentence, spot, documentDate, only), only: only ?? null });
     } else {
-      const months = elapsedMonths(spot, documentDate);
+      const months = elapsedMonths(passage, spot, documentDate);
       if (months) times.push(span(spot.from, spot.to, months));
     }
   }
   if (sentence.spots.length === 0) return times;
+  for (const [only, period] of flatColumns(passage, sentence))
+    times.push({ ...span(only.from, only.to, period), only });
   const toDate = yearToDate(documentDate);
   for (let from = sentence.from; toDate && from < sentence.to; ) {
-    const cue = findCue(passage, from, sentence.to, 'toDate', 'halfYear');
+    const cue = findCue(passage, from, sentence.to, 'toDate', 'halfYear', 'wholeYear');
     if (!cue) break;
-    const half = cue.value.includes('halfYear');
-    times.push(span(cue.from, cue.to, half ? monthsOf(Number(toDate.slice(0, 4)), 6) : toDate));
+    if (cue.value.includes('toDate')) sinceNewYear(times, cue, toDate);
+    else if (cue.value.includes('halfYear'))
+      times.push(span(cue.from, cue.to, monthsOf(Number(toDate.slice(0, 4)), 6)));
+    else if (!isOfPlan(passage, cue)) times.push(wholeYear(cue, documentDate!));
     from = cue.to;
   }
   return times.sort((a, b) => a.from - b.from);
+}
+
+const JOINED = 6;
+
+/** "Since the year began", or up to the day told next: "từ đầu năm đến ngày 20/10". */
+function sinceNewYear(times: Time[], cue: Cue, toDate: string): void {
+  const until = times.findIndex(({ from, asOf }) => asOf && from >= cue.to && from - cue.to <= JOINED);
+  const end = times[until];
+  if (!end?.flow) {
+    times.push(span(cue.from, cue.to, toDate));
+    return;
+  }
+  const joined = { ...end, from: cue.from, value: end.flow };
+  const apart = times.filter(time => time !== end && (time.to <= cue.from || time.from >= end.from));
+  times.splice(0, times.length, ...apart, joined);
+}
+
+/** "Exports should reach 5 billion for the full year": not yet over when the document was printed. */
+function wholeYear(cue: Cue, documentDate: string): Time {
+  const year = documentDate.slice(0, 4);
+  return { ...span(cue.from, cue.to, year), future: yearToDate(documentDate) !== year };
+}
+
+/** "75 % of the plan for the whole year": the year is the plan's. */
+function isOfPlan(passage: Passage, cue: Cue): boolean {
+  return hasCue(passage, cue.from - JOINED / 2, cue.to + JOINED / 2, 'plan', 'of');
 }
 
 function span(from: number, to: number, flow: string): Time {
@@ -65,12 +98,14 @@ function dated(
   sentence: Sentence,
   spot: Spot,
   documentDate: string | null,
+  compared: Spot | undefined,
 ): Omit<Time, 'only'> {
   const { value } = spot.figure;
   const led = lastCue(passage, Math.max(sentence.from, spot.from - LED), spot.from, 'until', 'since');
   const cue = led && spot.from - led.to <= 1 ? led.value : undefined;
   const asOf = cue?.includes('until') === true;
-  const relative = hasCue(passage, Math.max(sentence.from, spot.from - LED), spot.to, 'earlier');
+  const relative =
+    compared !== undefined && hasCue(passage, Math.max(sentence.from, spot.from - LED), spot.to, 'earlier');
   const time = { from: spot.from, to: spot.to, value, relative, asOf, future: isAfter(value, documentDate) };
   const toDate = yearToDate(documentDate);
   if (asOf) return { ...time, flow: fromNewYear(value) };
@@ -108,61 +143,57 @@ function unfinished(
 /** "… was announced on 6 December": a day on which something was said. */
 function isSaid(passage: Passage, sentence: Sentence, spot: Spot): boolean {
   if (!DAY.test(spot.figure.value)) return false;
-  const led = findCue(passage, Math.max(sentence.from, spot.from - LED), spot.from, 'attributed', 'until');
-  if (led) return led.value.includes('attributed') && isUnbroken(passage, led.to, spot.from);
+  const reach = Math.max(sentence.from, spot.from - SAID_WITHIN);
+  const led = lastCue(passage, reach, spot.from, 'attributed', 'until');
+  if (led?.value.includes('attributed')) return isUnbroken(passage, led.to, spot.from);
+  if (led && spot.from - led.to <= LED) return false;
   const said = findCue(passage, spot.to, Math.min(sentence.to, spot.to + LED), 'attributed');
   return said !== undefined && isUnbroken(passage, spot.to, said.from);
 }
 
+const SAID_WITHIN = 12;
+
+/** The day of printing between names and signs, as pages have it: "ZNews 13/12/2025", "04 December 2019, 08:46". */
+function isPrinted(passage: Passage, sentence: Sentence, spot: Spot, documentDate: string | null): boolean {
+  if (!DAY.test(spot.figure.value) || spot.figure.value !== documentDate) return false;
+  const word = (at: number) => {
+    if (at < sentence.from || at >= sentence.to) return false;
+    const first = passage.tokens.text.charAt(passage.tokens.start[at]!);
+    return first !== first.toUpperCase();
+  };
+  return !word(spot.from - 1) && !word(spot.to);
+}
+
 /** "The first nine months of last year", "quý 1 năm trước": a date that only says more of the one before it. */
-function qualifies(sentence: Sentence, at: number): boolean {
+function qualifies(passage: Passage, sentence: Sentence, at: number): boolean {
   const before = sentence.spots[at - 1];
-  return before?.figure.kind === 'date' && sentence.spots[at]!.from - before.to <= 1;
+  const date = sentence.spots[at]!;
+  if (before?.figure.kind !== 'date' || date.from - before.to > 1) return false;
+  if (date.from === before.to) return true;
+  return passage.tokens.key[before.to] !== ';' && !hasCue(passage, before.to, date.from, 'until');
 }
 
 /** "In nine months", "ba tháng ấy": as many as have gone by of the year, or a month or two fewer. */
-function elapsedMonths({ figure }: Spot, documentDate: string | null): string | undefined {
+function elapsedMonths(passage: Passage, spot: Spot, documentDate: string | null): string | undefined {
+  const { figure } = spot;
   if (figure.kind !== 'quantity' || figure.unit !== 'month' || figure.value.length > 2) return undefined;
-  const toDate = yearToDate(documentDate)?.split('/').at(-1);
-  if (!toDate) return undefined;
-  const gone = toDate.length === 4 ? 12 : Number(toDate.slice(5, 7));
   const count = Number(figure.value);
-  return count > 1 && count <= gone && count >= gone - 2
+  const toDate = yearToDate(documentDate)?.split('/').at(-1);
+  if (!toDate) return monthsToLast(passage, spot, count);
+  const gone = toDate.length === 4 ? 12 : Number(toDate.slice(5, 7));
+  // Printed before its month is over, a report may count it in: "ước 10 tháng".
+  const latest = Math.max(gone, Number(documentDate?.slice(5, 7)));
+  return count > 1 && count <= latest && count >= gone - 2
     ? monthsOf(Number(toDate.slice(0, 4)), count)
     : undefined;
 }
 
-/** The figure just before a date that "from", "against" or "compared with" leads to: the date is its own. */
-function comparedAmount(passage: Passage, sentence: Sentence, at: number): Spot | undefined {
-  const date = sentence.spots[at]!;
-  const before = sentence.spots[at - 1];
-  if (!before || !(isAmount(before) || isPercent(before)) || date.from - before.to > AFTER) return undefined;
-  if (!isUnbroken(passage, before.to, date.from)) return undefined;
-  const from = Math.max(sentence.spots[at - 2]?.to ?? sentence.from, before.from - LED);
-  if (hasCue(passage, from, before.from, 'base', 'from', 'earlier')) return before;
-  // "More than 5 million" is about 5 million itself; "more than the 5 million of 2023" compares.
-  const than = findCue(passage, from, before.from, 'upAfter', 'downAfter');
-  return than && than.to < before.from ? before : undefined;
-}
+const TOLD_WITHIN = 6;
 
-/** "Compared with 2023", "up 6 % on 2022", "2.3 times the first quarter of 2022": what a figure is compared with. */
-function isBase(passage: Passage, sentence: Sentence, at: number): boolean {
-  const date = sentence.spots[at]!;
-  const rate = sentence.spots[at - 1];
-  let from = Math.max(sentence.from, date.from - BASE_REACH, rate?.to ?? 0);
-  for (let i = from; i < date.from; i++) if (passage.tokens.key[i] === ',') from = i + 1;
-  if (hasCue(passage, from, date.to, 'base') || hasCue(passage, from, date.from, 'earlier')) return true;
-  if (!rate || date.from - rate.to > AFTER || !isUnbroken(passage, rate.to, date.from)) return false;
-  const { unit, kind } = rate.figure;
-  if (unit === 'times' && date.from - rate.to <= 1) return true;
-  const compared = unit === '%' || unit === 'pp' || unit === 'times';
-  if (compared && hasCue(passage, rate.to, date.from, 'from')) return true;
-  return kind !== 'date' && hasCue(passage, rate.to, date.from, 'upAfter', 'downAfter');
+/** "3,150 million in October; over 10 months, 28,900 million": as many as the month told last is of its year. */
+function monthsToLast(passage: Passage, spot: Spot, count: number): string | undefined {
+  const first = Math.max(0, spot.index - TOLD_WITHIN);
+  const last = passage.spots.slice(first, spot.index).findLast(({ figure }) => figure.kind === 'date');
+  const month = /^(\d{4})-(\d{2})$/.exec(last?.figure.value ?? '');
+  return month && Number(month[2]) === count ? monthsOf(Number(month[1]), count) : undefined;
 }
-
-function isUnbroken(passage: Passage, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (BREAKS.has(passage.tokens.key[i]!)) return false;
-  return true;
-}
-
-const BREAKS = new Set([',', ';', ':', '.', '(', ')']);

@@ -135,12 +135,30 @@ function fromWords(context: Context, name: string, at: number): Filled | undefin
       return matchPhrase<number>(context, at, 'ordinal');
     case 'month':
     case 'month2':
-      return matchPhrase<number>(context, at, 'month');
+      return monthAt(context, at);
+    case 'y':
+    case 'yw':
+      return matchPhrase<number>(context, at, 'yearWord');
     case 'weekday':
       return matchPhrase<number>(context, at, 'weekday');
     default:
       return undefined;
   }
+}
+
+const SHORTENED = 4;
+
+/** A month's name, with the stop of a shortened one: "Aug. 30". */
+function monthAt(context: Context, at: number): Filled | undefined {
+  const month = matchPhrase<number>(context, at, 'month');
+  const { key, kind, gap } = context.tokens;
+  const stopped =
+    month?.at === at + 1 &&
+    key[at]!.length <= SHORTENED &&
+    key[month.at] === '.' &&
+    gap[month.at] === GLUED &&
+    kind[month.at + 1] === NUMERAL;
+  return stopped ? { at: month.at + 1, value: month.value } : month;
 }
 
 /** The value of up to four digits, or −1 for what is no bare number. */

@@ -1,6 +1,11 @@
 import { addMonths, type Day, daysInMonth, isAfter, isoDay, isoMonth } from './calendar.ts';
 import type { DateMatch } from './date-pattern.ts';
 
+/** From this day of a month on, a text printed in it is taken to count it in. */
+const COVERED_FROM = 25;
+/** A year told in words is kept as its distance from the text's. */
+const FARTHEST_YEAR = 1;
+
 type Slots = Readonly<Record<string, number>>;
 
 /**
@@ -12,7 +17,9 @@ export function dateValue(
   reference: Day | undefined,
   previous: string | undefined,
 ): string | undefined {
-  const { slots, shape } = match;
+  const { shape } = match;
+  const slots = named(match.slots, reference);
+  if (!slots) return undefined;
   const year = slots.y ?? reference?.year;
   switch (shape) {
     case 'patterns':
@@ -32,8 +39,9 @@ export function dateValue(
     }
     case 'past-months': {
       if (!reference || !slots.n) return undefined;
-      const start = addMonths(reference.year, reference.month, 1 - slots.n);
-      return months(start.year, start.month, reference.year, reference.month);
+      const end = addMonths(reference.year, reference.month, reference.day < COVERED_FROM ? -1 : 0);
+      const start = addMonths(end.year, end.month, 1 - slots.n);
+      return months(start.year, start.month, end.year, end.month);
     }
     case 'past-years':
       return reference && slots.n ? `${reference.year - slots.n}/${reference.year}` : undefined;
@@ -42,6 +50,8 @@ export function dateValue(
       if (!year || !quarter || quarter > 4) return undefined;
       return months(year, quarter * 3 - 2, year, quarter * 3);
     }
+    case 'last-quarter':
+      return year ? months(year, 10, year, 12) : undefined;
     case 'half':
       return year ? months(year, 1, year, 6) : undefined;
     case 'second-half':
@@ -51,6 +61,11 @@ export function dateValue(
       return year ? String(year) : undefined;
     case 'last-year':
       return reference ? String(reference.year - 1) : undefined;
+    case 'year-before': {
+      const told = Number(previous?.slice(0, 4) ?? 'NaN');
+      if (!reference) return undefined;
+      return String((told < reference.year ? told : reference.year) - 1);
+    }
     case 'next-year':
       return reference ? String(reference.year + 1) : undefined;
     case 'this-month':
@@ -61,11 +76,25 @@ export function dateValue(
       return isoMonth(before.year, before.month);
     }
     case 'same-last-year':
-      if (previous) return previous.replace(/(^|\/)(\d{4})/g, (_, edge, y) => `${edge}${Number(y) - 1}`);
-      return reference ? String(reference.year - 1) : undefined;
+      if (previous)
+        return inYear(previous, slots.y ?? Number((previous.split('/')[1] ?? previous).slice(0, 4)) - 1);
+      return year ? String(slots.y ?? year - 1) : undefined;
     default:
       return undefined;
   }
+}
+
+/** Years told in words ("April last year") as numbers; undefined where the text has no date to count them from. */
+function named(slots: Slots, reference: Day | undefined): Slots | undefined {
+  const words = slots.yw ?? slots.y;
+  if (words === undefined || words > FARTHEST_YEAR) return slots;
+  return reference && { ...slots, y: reference.year + words };
+}
+
+/** The same days or months of a period in another year: an interval ends in `year`. */
+function inYear(period: string, year: number): string {
+  const last = Number((period.split('/')[1] ?? period).slice(0, 4));
+  return period.replace(/(^|\/)(\d{4})/g, (_, edge, of) => `${edge}${Number(of) + year - last}`);
 }
 
 function plainDate(slots: Slots, reference: Day | undefined): string | undefined {

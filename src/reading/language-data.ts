@@ -118,6 +118,8 @@ export interface LanguageData {
   readonly months?: NumberTable;
   /** What stands before a month that is told alone: "in April", "bulan April". */
   readonly monthCues?: Phrases;
+  /** Years named by their distance from the text's: "last year" −1. */
+  readonly yearWords?: Readonly<Record<string, number>>;
   readonly weekdays?: NumberTable;
   /** Where weekdays look like ordinals: what must stand before one inside a sentence. */
   readonly weekdayCues?: Phrases;

@@ -183,6 +183,7 @@ function add(forward: PhraseNode, backward: PhraseNode, data: LanguageData): voi
   list(data.captions, 'caption');
   table(data.months, 'month');
   back(data.monthCues, 'monthCue');
+  table(data.yearWords, 'yearWord');
   table(data.weekdays, 'weekday');
   back(data.weekdayCues, 'weekdayCue');
   for (const [shape, patterns] of Object.entries(data.dates ?? {})) {

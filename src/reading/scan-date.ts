@@ -3,7 +3,7 @@ import { type DateMatch, matchDate } from './date-pattern.ts';
 import { dateValue } from './date-value.ts';
 import { matchPhrase, matchPhraseBefore } from './phrase-tree.ts';
 import { leave, pushDate, type State } from './scan-state.ts';
-import { MARK, PARTED } from './tokens.ts';
+import { MARK, PARTED, type Tokens, WORD } from './tokens.ts';
 
 /** Reads a date, or the interval it begins; returns the token where reading goes on. */
 export function readDate(state: State, from: number, match: DateMatch): number {
@@ -22,8 +22,12 @@ export function readDate(state: State, from: number, match: DateMatch): number {
   const value = dateValue(match, reference, previous);
   if (value) pushDate(state, from, match.at, value);
   else leave(state, from, match.at, 'date');
+  // What is told by the date before it gives no date to those after it.
+  if (RELATIVE.has(match.shape)) state.lastDate = previous;
   return match.at;
 }
+
+const RELATIVE = new Set(['same-last-year', 'year-before']);
 
 /** The date after "to", a dash or (after "between") "and": `15 January to 3 March 2024`. */
 function secondDate(context: Context, from: number, match: DateMatch): DateMatch | undefined {
@@ -41,13 +45,42 @@ function secondDate(context: Context, from: number, match: DateMatch): DateMatch
   return second?.shape === 'patterns' ? second : undefined;
 }
 
-/** A month told without a day or year, after a word that shows it is no verb or name: "in April", "bulan April". */
+/**
+ * A month told without a day or year: after a word that shows it is no verb or name ("in April", "bulan April"), or
+ * written out with a capital between words that are no names ("October exports").
+ */
 export function bareMonth(context: Context, at: number): DateMatch | undefined {
   const month = context.forward[at]?.reach.has('month')
     ? matchPhrase<number>(context, at, 'month')
     : undefined;
-  if (!month || !matchPhraseBefore(context, at, 'monthCue')) return undefined;
+  if (!month) return undefined;
+  const cued = matchPhraseBefore(context, at, 'monthCue') !== undefined;
+  if (!cued && (month.at > at + 1 || !isWrittenOut(context, at))) return undefined;
   return { at: month.at, shape: 'patterns', slots: { month: month.value } };
+}
+
+/** Shorter ones are words or names as well: May, Mac, Jun. */
+const WRITTEN_OUT = 5;
+
+function isWrittenOut({ tokens }: Context, at: number): boolean {
+  if (tokens.key[at]!.length < WRITTEN_OUT || !isCapital(tokens, at)) return false;
+  return !isNamePart(tokens, at + 1) && (!isNamePart(tokens, at - 1) || opensSentence(tokens, at - 1));
+}
+
+function isCapital({ text, start }: Tokens, at: number): boolean {
+  const first = text.charAt(start[at]!);
+  return first !== first.toLowerCase();
+}
+
+/** "April" in "April Nguyen", "Jean August"; not beside "FDI". */
+function isNamePart(tokens: Tokens, at: number): boolean {
+  if (tokens.kind[at] !== WORD || !isCapital(tokens, at)) return false;
+  const written = tokens.text.slice(tokens.start[at]!, tokens.end[at]!);
+  return written !== written.toUpperCase();
+}
+
+function opensSentence(tokens: Tokens, at: number): boolean {
+  return at === 0 || tokens.kind[at - 1] === MARK;
 }
 
 /** `(16/9)`: a day that only its brackets tell from a ratio; the figure is what stands inside. */
