@@ -43,8 +43,20 @@ function isMove({ figure }: Spot): boolean {
 function isMultiplied(passage: Passage, multiple: Spot, spot: Spot): boolean {
   if (multiple.figure.unit !== 'times' || !isAmount(spot) || spot.from - multiple.to > LED_WITHIN)
     return false;
-  if (clauseEnd(passage, multiple.to, spot.from) < spot.from) return false;
+  const sign = clauseEnd(passage, multiple.to, spot.from);
+  if (sign < spot.from) return isSetOff(passage, multiple.to, sign, spot);
   return !hasCue(passage, multiple.to, spot.from, 'to', 'and', 'with', 'from');
+}
+
+/** "1.5 times that of 2019 (20 trillion)", "double the figure of 2018, $330 million": the base named and then told. */
+function isSetOff(passage: Passage, from: number, sign: number, spot: Spot): boolean {
+  const key = passage.tokens.key[sign];
+  if ((key !== '(' && key !== ',') || sign !== spot.from - 1) return false;
+  if (hasCue(passage, from, sign, 'to', 'and')) return false;
+  const isDated = passage.sentences[spot.sentence]!.spots.some(
+    other => other.figure.kind === 'date' && other.from >= from && other.to <= sign,
+  );
+  return isDated || hasCue(passage, from, sign, 'earlier', 'former', 'formerSpan');
 }
 
 /** "15 more than the 120 of a year before": right behind a figure, the words compare it. */
@@ -132,6 +144,8 @@ function afterOf(
   if (before && isReached(passage, sentence, before, lead)) return before;
   const next = values[at + 1];
   if (!lead.compares && next && alike(next, base) && isLedTo(passage, base, next)) return next;
+  const reached = lead.compares ? undefined : values.slice(at + 1).find(spot => alike(spot, base));
+  if (reached && reached !== next && isMovedTo(passage, base, reached)) return reached;
   if (!lead.compares && lead.sign === 0) return undefined;
   if (before) return isParted(passage, before.to, lead.from) ? undefined : before;
   const later = values.slice(at + 1).find(spot => alike(spot, base));
@@ -162,6 +176,13 @@ function isReached(passage: Passage, sentence: Sentence, spot: Spot, lead: Lead)
 function isLedTo(passage: Passage, from: Spot, to: Spot): boolean {
   const near = Math.max(from.to, to.from - LED_WITHIN);
   return hasCue(passage, near, to.from, 'to') && !isParted(passage, from.to, to.from);
+}
+
+/** "From 82,400 tonnes last year, the catch of the two ports slid to 76,900": words of change lead to it across others. */
+function isMovedTo(passage: Passage, from: Spot, to: Spot): boolean {
+  const lead = lastCue(passage, Math.max(from.to, to.from - NEAR), to.from, 'to');
+  if (!lead || isParted(passage, from.to, to.from)) return false;
+  return hasCue(passage, lead.from - NEAR, lead.from, 'up', 'down');
 }
 
 /** "an increase of 20 million from 100 million": the change is not what it was compared with. */

@@ -4,8 +4,10 @@ import { clauseEnd } from '../clause.ts';
 import { findCue, hasCue } from '../cues.ts';
 import type { Spot } from '../passage.ts';
 import type { Percent } from '../percents.ts';
+import { plansIn } from '../plan-values.ts';
 import { holdsAlike, meets, rangeOf } from '../screen.ts';
 import { comparedRates } from './compared.ts';
+import { type DatedPair, datedPair } from './dated-pairs.ts';
 import { earlierValue } from './earlier-value.ts';
 import { growthWithChange } from './growth-with-change.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
@@ -20,26 +22,30 @@ export function findGrowths(known: Known): Draft[] {
   const drafts: Draft[] = [];
   const growths = [...known.percents.values()].filter(percent => percent.role === 'growth');
   const compared = comparedRates(known, growths);
+  const fits = ({ before, after }: DatedPair) => growths.some(percent => agrees(percent, before, after));
   for (const percent of growths) {
     const pair = compared.get(percent);
     const draft = pair
       ? draftGrowth(known, percent, pair.before, pair.after)
-      : (growthWithChange(known, percent.spot) ?? growthOf(known, percent));
+      : (growthWithChange(known, percent.spot) ?? growthOf(known, percent, fits));
     if (draft) drafts.push(draft);
   }
   return drafts;
 }
 
-function growthOf(known: Known, percent: Percent): Draft | undefined {
+function growthOf(known: Known, percent: Percent, isTaken: (pair: DatedPair) => boolean): Draft | undefined {
   const rate = percent.spot;
   const lonely = amountBefore(known, percent);
   for (const after of lonely ? [lonely] : percent.anchors.slice(0, 1)) {
     if (claimOf(known, after).measure?.startsWith('change-of-')) continue;
     for (const before of befores(known, percent.spot, after)) {
+      if (isAside(known, percent.spot, before)) continue;
       if (agrees(percent, before, after)) return draftGrowth(known, percent, before, after);
       if (agrees(percent, after, before)) return draftGrowth(known, percent, after, before);
     }
   }
+  const pair = datedPair(known, percent, one => !agrees(percent, one.before, one.after) && isTaken(one));
+  if (pair) return draftGrowth(known, percent, pair.before, pair.after);
   const after =
     laterAmount(known, percent) ??
     percent.anchors.find(spot => !claimOf(known, spot).measure?.startsWith('change-of-'));
@@ -91,6 +97,12 @@ function amountBefore(known: Known, percent: Percent): Spot | undefined {
   return amounts.length === 1 && claimOf(known, only!).period === claimOf(known, percent.spot).period
     ? only
     : undefined;
+}
+
+/** "versus a plan of 1.1 billion": what was planned is no value of before or after, unless the rate speaks of it. */
+function isAside({ passage }: Known, rate: Spot, spot: Spot): boolean {
+  const planned = plansIn(passage, passage.sentences[spot.sentence]!).some(({ before }) => before === spot);
+  return planned && Math.abs(rate.index - spot.index) > 1;
 }
 
 function draftGrowth(known: Known, percent: Percent, before: Spot, after: Spot): Draft {

@@ -1,9 +1,10 @@
-import { isAmount } from '../amounts.ts';
+import { comparable, isAmount } from '../amounts.ts';
 import { anchorsOf } from '../anchors.ts';
 import { type Comparison, comparisonsIn } from '../comparisons.ts';
 import { hasCue } from '../cues.ts';
 import type { Spot } from '../passage.ts';
 import { holdsAlike, meets, significantDigits } from '../screen.ts';
+import { firstSign } from '../signs.ts';
 import { isBeside } from './compared.ts';
 import { earlierValue } from './earlier-value.ts';
 import { befores } from './growths.ts';
@@ -41,6 +42,8 @@ function multipleOf(known: Known, spot: Spot, level: boolean): Draft | undefined
   });
   const stated = compared(known, spot);
   if (stated) return ratio(stated.after, stated.before);
+  const set = setAgainst(known, spot);
+  if (set) return ratio(set.after, set.before);
   for (const after of anchors.slice(0, 1)) {
     const before = befores(known, spot, after).find(
       other => isSharp(spot, other) && agrees(spot, after, other, level),
@@ -63,6 +66,25 @@ function compared(known: Known, spot: Spot): Comparison | undefined {
   );
   // "compared with $4 billion, or 6.5 times the $1 billion": what it multiplies follows it.
   return beside.find(one => one.before.index === spot.index + 1) ?? beside[0];
+}
+
+/** Tokens from a multiple to the bracket with what it multiplies. */
+const BRACKET_WITHIN = 7;
+
+/** "4.5 million, 2.5 times the foreign visitors (1.5 million)": the bracket holds what is multiplied. */
+function setAgainst(known: Known, spot: Spot): { after: Spot; before: Spot } | undefined {
+  if (spot.figure.unit !== 'times') return undefined;
+  const { passage } = known;
+  const { spots } = passage.sentences[spot.sentence]!;
+  const at = spots.indexOf(spot);
+  const before = spots[at + 1];
+  const after = spots.slice(0, at).findLast(other => other.figure.kind !== 'date');
+  if (!before || !after || !isAmount(before) || !comparable(after, before)) return undefined;
+  const open = before.from - 1;
+  if (passage.tokens.key[open] !== '(' || before.from - spot.to > BRACKET_WITHIN) return undefined;
+  if (firstSign(passage, spot.to, open) < open || hasCue(passage, spot.to, open, 'to', 'and'))
+    return undefined;
+  return { after, before };
 }
 
 /** "twice" fits too much to be found by arithmetic alone, unless the amounts stand together. */
