@@ -10,6 +10,7 @@ import { passageOf, type Spot } from './passage.ts';
 import { type Percent, percentsIn } from './percents.ts';
 import { findRelations } from './relations/find-relations.ts';
 import type { Draft, Known } from './relations/known.ts';
+import { findProseTotals } from './tables/prose-totals.ts';
 import { findRestatedCells } from './tables/restated-cells.ts';
 import { surroundingsIn } from './tables/surroundings.ts';
 import { understandTables } from './tables/understand-tables.ts';
@@ -50,7 +51,11 @@ export function understand(reading: Reading, document: Document): Understanding 
   const claimed = new Map<ReadFigure, Claim>(prose.figures.map((figure, i) => [figure, claims[i]!]));
   if (reading.tables) {
     const tables = understandTables(reading.tables, surroundingsIn(known, scenes), idOf);
-    drafts.push(...tables.drafts, ...findRestatedCells(known, tables, idOf));
+    drafts.push(
+      ...tables.drafts,
+      ...findRestatedCells(known, tables, idOf),
+      ...findProseTotals(known, tables.open, tables.claims, idOf),
+    );
     for (const [figure, claim] of tables.claims) claimed.set(figure, claim);
   }
   const figures: ClaimedFigure[] = reading.figures.map(figure => {

@@ -89,6 +89,22 @@ export function looksFaulty(footing: Footing): boolean {
   return isSlip(footing.total.read, miss, room) || footing.parts.some(part => isSlip(part.read, -miss, room));
 }
 
+/** Totals below this are small counts, which nobody rounds. */
+const ROUNDED_FROM = 1000;
+
+/** Whether bare numbers miss by no more than rounding them would: nothing says that they count, nor in what they are. */
+export function mayBeRounded(footing: Footing): boolean {
+  const { total, parts } = footing;
+  const bare = [total, ...parts].every(
+    ({ read }) => read.kind === 'count' && !read.counted && read.scale === 0 && read.decimals === 0,
+  );
+  return (
+    bare &&
+    middle(total.screened.ranges.nearest) >= ROUNDED_FROM &&
+    2 * Math.abs(excess(footing)) <= parts.length + 1
+  );
+}
+
 /** Whether the "total" lies among its parts as an average does. */
 export function looksMean({ total, parts }: Footing): boolean {
   const values = parts.map(({ screened }) => middle(screened.ranges.nearest));

@@ -75,7 +75,7 @@ export function ofWhichSums(search: Search): FoundSum[] {
     const parts = Array.from({ length: end - at }, (_, i) => at + i);
     for (const place of search.places) {
       const total = search.view.cell(whole, place);
-      if (!isFigure(total)) continue;
+      if (!isFigure(total) || (total.read.unit === '%' && !search.view.across[place]!.share)) continue;
       const own = parts
         .map(part => search.view.cell(part, place))
         .filter(isFigure)

@@ -7,9 +7,21 @@ const MOST = 200;
 /** A column this near to a hundred was meant to make it. */
 const NEAR = 2.5;
 
-/** Shares that ought to make a hundred, where no total of them is printed: all of a line headed as shares. `titled`: the table is. */
-export function findPercentTotals({ lines, across, cell }: View, titled: boolean): SheetFigure[][] {
-  if (across.some(facts => facts.total || facts.ofWhich || facts.level > 0)) return [];
+/**
+ * Shares that ought to make a hundred, where no total of them is tied already: all of a line headed as shares. A hundred that is
+ * printed as the whole's own is none of them.
+ *
+ * @param titled the title says that the table is of shares
+ * @param summed totals that their parts were found to make
+ */
+export function findPercentTotals(
+  { lines, across, cell }: View,
+  titled: boolean,
+  summed: ReadonlySet<SheetFigure>,
+): SheetFigure[][] {
+  if (across.some(facts => facts.ofWhich || facts.level > 0)) return [];
+  const wholes = across.flatMap((facts, place) => (facts.total ? [place] : []));
+  if (wholes.length > 1) return [];
   const found = lines.map((facts, line) => {
     if (
       (!facts.share && !titled) ||
@@ -19,7 +31,10 @@ export function findPercentTotals({ lines, across, cell }: View, titled: boolean
       across.length > MOST
     )
       return undefined;
-    const cells = across.map((_, place) => cell(line, place));
+    const whole = wholes.length > 0 ? cell(line, wholes[0]!) : null;
+    if (wholes.length > 0 && !(isFigure(whole) && !summed.has(whole) && Number(whole.read.value) === 100))
+      return undefined;
+    const cells = across.map((_, place) => cell(line, place)).toSpliced(wholes[0] ?? across.length, 1);
     if (!cells.every(isPercentCell)) return undefined;
     const shares = cells.filter(isFigure);
     const sum = shares.reduce((so, { screened }) => so + screened.ranges.nearest.value, 0);

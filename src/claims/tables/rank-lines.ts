@@ -10,10 +10,11 @@ export interface FoundRank {
 /** A longer list is checked nowhere: each of its ranks is held against all others. */
 const MOST_PLACES = 64;
 const FEWEST = 4;
+const FEWEST_BROKEN = 6;
 /** How far the ranked line stands from its ranks. */
 const FAR = 6;
 
-/** Finds which line the ranks of another are of: the nearest whose values stand in that order at nearly all places. */
+/** Finds which line the ranks of another are of: the nearest whose values stand in that order, else one where a single place is out of it. */
 export function findRanks(view: View): FoundRank[] {
   const { lines, across } = view;
   if (across.length > MOST_PLACES) return [];
@@ -23,16 +24,19 @@ export function findRanks(view: View): FoundRank[] {
       .map((_, other) => other)
       .filter(other => other !== line && !lines[other]!.rank && Math.abs(other - line) <= FAR)
       .sort((a, b) => Math.abs(a - line) - Math.abs(b - line) || a - b);
-    for (const ranked of near) {
-      const found = ranksOf(view, line, ranked);
-      if (found) return found;
-    }
-    return [];
+    const tried = near.flatMap(ranked => ranksOf(view, line, ranked) ?? []);
+    return (tried.find(({ sound }) => sound) ?? tried[0])?.ranks ?? [];
   });
 }
 
-function ranksOf({ across, cell }: View, line: number, ranked: number): FoundRank[] | undefined {
-  const pairs: { readonly rank: SheetFigure; readonly figure: SheetFigure }[] = [];
+interface Ranking {
+  readonly ranks: FoundRank[];
+  /** Whether all ranks and values stand in one order. */
+  readonly sound: boolean;
+}
+
+function ranksOf({ across, cell }: View, line: number, ranked: number): Ranking | undefined {
+  const pairs: Pair[] = [];
   for (let place = 0; place < across.length; place++) {
     if (across[place]!.total) continue;
     const [rank, figure] = [cell(line, place), cell(ranked, place)];
@@ -41,21 +45,39 @@ function ranksOf({ across, cell }: View, line: number, ranked: number): FoundRan
   if (pairs.length < FEWEST) return undefined;
   if (pairs.some(({ figure }) => figure.screened.unitKey !== pairs[0]!.figure.screened.unitKey))
     return undefined;
-  // Neighbours in the order of the ranks stand in the order of the values; a slip turns one or two of them round.
   const ordered = pairs.toSorted((a, b) => placed(a.rank) - placed(b.rank));
-  const breaks = ordered.filter(
-    ({ figure }, at) => at > 0 && placed(figure) > placed(ordered[at - 1]!.figure),
-  ).length;
-  const misplaced = pairs.filter(
-    ({ rank, figure }) => pairs.filter(other => placed(other.figure) > placed(figure)).length >= placed(rank),
-  ).length;
-  if (breaks > 2 || (breaks > 0 && pairs.length < FEWEST + 1) || misplaced * 3 > pairs.length)
-    return undefined;
-  return pairs.map(({ rank, figure }) => ({
-    rank,
-    figure,
-    among: pairs.filter(other => other.figure !== figure).map(other => other.figure),
-  }));
+  const sound = isOrdered(ordered);
+  if (!sound && (pairs.length < FEWEST_BROKEN || !isOneOut(ordered))) return undefined;
+  const figures = pairs.map(({ figure }) => figure);
+  return {
+    sound,
+    ranks: pairs.map(({ rank, figure }) => ({
+      rank,
+      figure,
+      among: figures.filter(other => other !== figure),
+    })),
+  };
+}
+
+interface Pair {
+  readonly rank: SheetFigure;
+  readonly figure: SheetFigure;
+}
+
+const isOrdered = (ordered: readonly Pair[]): boolean =>
+  ordered.every(({ figure }, at) => at === 0 || placed(figure) <= placed(ordered[at - 1]!.figure));
+
+/**
+ * Whether all stand in one order but for one, which stands two places off at least: neighbours that change places are ranked by
+ * something else that is much like it.
+ */
+function isOneOut(ordered: readonly Pair[]): boolean {
+  const out = ordered.filter((_, at) => isOrdered(ordered.toSpliced(at, 1)));
+  if (out.length === 0) return false;
+  return out.every(one => {
+    const above = ordered.filter(other => placed(other.figure) > placed(one.figure)).length;
+    return Math.abs(above - ordered.indexOf(one)) >= 2;
+  });
 }
 
 const placed = ({ screened }: SheetFigure): number => screened.ranges.nearest.value;

@@ -46,7 +46,8 @@ export function findRates(view: View, taken: ReadonlySet<SheetFigure>): FoundRat
     const percents = count(line, isPercentCell);
     const others = count(line, isAmountCell);
     if (percents > others || (percents === 0 && facts.change && others > 0)) rated.push(line);
-    if (others > 0 && others >= percents && amounts.length < MOST_LINES) amounts.push(line);
+    const level = percents > 0 && facts.index && !facts.growth && !facts.share && isLevel(view, line, sample);
+    if (((others > 0 && others >= percents) || level) && amounts.length < MOST_LINES) amounts.push(line);
   }
   const wholes = across.flatMap((facts, at) => (facts.total ? [at] : [])).slice(0, 6);
   const found: FoundRate[] = [];
@@ -59,6 +60,16 @@ export function findRates(view: View, taken: ReadonlySet<SheetFigure>): FoundRat
     }
   }
   return found;
+}
+
+/** Below this an index is a rate: "94.2 % of the plan" seldom halves. */
+const LEVEL = 50;
+
+/** Whether the percentages of a line are the levels of an index ("2015 = 100") that itself grows. */
+function isLevel({ cell }: View, line: number, sample: readonly number[]): boolean {
+  const cells = sample.map(place => cell(line, place)).filter(isFigure);
+  const values = cells.map(({ screened }) => screened.ranges.nearest.value);
+  return values.includes(100) && values.every(value => value > LEVEL);
 }
 
 function sampleOf(across: readonly LineFacts[], most: number): number[] {
@@ -87,6 +98,10 @@ function hypotheses(
       continue;
     }
     for (const of of near) {
+      if (isPercentCell(view.cell(of, 0))) {
+        if (kind === 'growth') for (const lag of LAGS) all.push({ kind, of, base: of, lag, fixed: null });
+        continue;
+      }
       // A change over what it changed is the growth of that, and is said so.
       if (view.lines[of]!.change) continue;
       for (const base of near) {
@@ -136,7 +151,8 @@ function figuresOf(view: View, rate: number, hypothesis: Hypothesis, place: numb
   if (!isFigure(own) || !isFigure(of) || !isFigure(base) || base === of) return undefined;
   if (hypothesis.kind === 'change' ? own.screened.unitKey !== of.screened.unitKey : own.read.unit !== '%')
     return undefined;
-  if (of.screened.unitKey !== base.screened.unitKey || of.read.unit === '%') return undefined;
+  const index = hypothesis.kind === 'growth' && view.lines[hypothesis.of]!.index;
+  if (of.screened.unitKey !== base.screened.unitKey || (of.read.unit === '%' && !index)) return undefined;
   if (own === of || own === base) return undefined;
   return { kind: hypothesis.kind, rate: own, base, of };
 }

@@ -43,15 +43,15 @@ function tryItem(
   const sums: FoundSum[] = [];
   let holds = 0;
   let fails = 0;
-  const places = view.across.length;
-  for (let place = 0; place < places; place++) {
-    // The row of a total takes no part in what runs down to it.
-    if (view.across[place]!.total === 'whole') continue;
+  // Totals among the places take no part in what runs past them.
+  const places = view.across.flatMap((facts, place) =>
+    facts.total || repeats(view, line, item, place) ? [] : [place],
+  );
+  for (const [at, place] of places.entries()) {
     const total = view.cell(line, place);
     const added = view.cell(item, place);
-    const before = view.cell(line, place + step);
-    if (!isTied(total, added) || !isFigure(total) || !isFigure(added)) continue;
-    if (!isFigure(before) || view.across[place + step]?.total === 'whole') continue;
+    const before = view.cell(line, places[at + step] ?? -1);
+    if (!isTied(total, added) || !isFigure(total) || !isFigure(added) || !isFigure(before)) continue;
     const parts = [before, added];
     if (addsUp(total, parts)) {
       if (total.screened.digits >= TELLING || added.screened.digits >= TELLING) holds++;
@@ -62,6 +62,21 @@ function tryItem(
   if (holds === 0 || (fails > 2 && fails * 2 > holds)) return undefined;
   if (holds < 2 && !sums.every(sum => isNearOrHolds(sum))) return undefined;
   return { sums, score: holds - fails };
+}
+
+/** A quarter among its months: the running total stays where it was, and what was added is more than beside it. */
+function repeats({ cell }: View, line: number, item: number, place: number): boolean {
+  const [total, added] = [cell(line, place), cell(item, place)];
+  if (!isFigure(total) || !isFigure(added)) return false;
+  return [place - 1, place + 1].some(beside => {
+    const [other, less] = [cell(line, beside), cell(item, beside)];
+    return (
+      isFigure(other) &&
+      isFigure(less) &&
+      other.read.value === total.read.value &&
+      less.screened.ranges.nearest.value < added.screened.ranges.nearest.value
+    );
+  });
 }
 
 function isNearOrHolds({ total, parts }: FoundSum): boolean {

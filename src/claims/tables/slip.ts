@@ -1,4 +1,9 @@
-import type { ReadFigure } from '../../model/figure.ts';
+/** What of a figure says how it is printed. */
+interface Printed {
+  readonly value: string;
+  readonly scale: number;
+  readonly decimals?: number | undefined;
+}
 
 /** Values on either side of the wanted one that rounding lets be meant. */
 const ROOM = 6;
@@ -10,7 +15,7 @@ const ROOM = 6;
  * @param by what must be added to its value
  * @param room how far off the wanted value may be
  */
-export function isSlip(figure: ReadFigure, by: number, room: number): boolean {
+export function isSlip(figure: Printed, by: number, room: number): boolean {
   const place = 10 ** (figure.scale - (figure.decimals ?? 0));
   const printed = Math.round(Number(figure.value) / place);
   const wanted = printed + by / place;

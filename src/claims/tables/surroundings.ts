@@ -34,7 +34,7 @@ function surroundingsOf(
 }
 
 /** The last index below `length` that a test holds for, which holds for all before it; -1 for none. */
-function lastBefore(length: number, test: (index: number) => boolean): number {
+export function lastBefore(length: number, test: (index: number) => boolean): number {
   let [low, high] = [0, length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -1,4 +1,4 @@
-import { type Footing, footings, looksFaulty, looksMean } from './footing.ts';
+import { excess, type Footing, footings, looksFaulty, looksMean, mayBeRounded } from './footing.ts';
 import { isFigure, isPercentCell, type SheetFigure, type View } from './sheet.ts';
 
 /** A total found at one place across, with the parts that make it (or ought to). */
@@ -60,10 +60,35 @@ export function isTelling({ total, parts }: Footing): boolean {
 export const holdsSomewhere = (explained: Explained | undefined): explained is Explained =>
   explained !== undefined && explained.score > -500;
 
+/** Whole per cent that shares make. */
+const WHOLE = 100;
+/** Digits from which a slip is no mere chance, of numbers and of counts. */
+const TELLING = 3;
+const COUNTED = 2;
+
+/**
+ * Whether a total that its parts do not make is a fault, where they make those beside it: not where it lies among them as a mean
+ * does, nor where it is a percentage and neither it nor its parts are a whole.
+ */
+function isFault(foot: Footing): boolean {
+  const { total, parts } = foot;
+  if (mayBeRounded(foot)) return false;
+  const plain = parts.every(({ screened }) => screened.ranges.nearest.value >= 0);
+  const telling = total.read.kind === 'count' ? COUNTED : TELLING;
+  // Balances may be negative, and come to little; a bare number among bare numbers may be a rate.
+  const sure = total.read.kind === 'money' || (plain && total.screened.digits >= telling);
+  if (looksMean(foot)) return sure && looksFaulty(foot);
+  if (total.read.unit !== '%') return true;
+  const printed = total.screened.ranges.nearest.value;
+  return (
+    plain && [printed, printed + excess(foot)].some(made => Math.abs(made - WHOLE) <= 0.05 * parts.length + 1)
+  );
+}
+
 /** Where a total's parts make it somewhere, they ought to everywhere, but for columns of another kind (averages). */
 export function told(feet: readonly Footing[]): FoundSum[] {
   return feet.flatMap(foot => {
-    if (foot.foot === 'fails' && looksMean(foot) && !looksFaulty(foot)) return [];
+    if (foot.foot === 'fails' && !isFault(foot)) return [];
     return [{ total: foot.total, parts: foot.parts, complete: !foot.gaps }];
   });
 }

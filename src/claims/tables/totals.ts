@@ -1,4 +1,4 @@
-import { type Footing, looksFaulty } from './footing.ts';
+import { type Footing, looksFaulty, mayBeRounded } from './footing.ts';
 import { childSums, ofWhichSums, unmarkedParents } from './nested-sums.ts';
 import type { View } from './sheet.ts';
 import {
@@ -132,7 +132,9 @@ function unexplained(search: Search, total: number, inner: ReadonlySet<number>):
   const feet = test(search, total, parts)?.feet ?? [];
   const faulty = feet.filter(looksFaulty);
   if (faulty.length > 0 && faulty.length === feet.length)
-    return feet.map(foot => ({ total: foot.total, parts: foot.parts, complete: !foot.gaps }));
+    return feet
+      .filter(foot => !mayBeRounded(foot))
+      .map(foot => ({ total: foot.total, parts: foot.parts, complete: !foot.gaps }));
   return feet.flatMap(foot =>
     isShort(foot) ? [{ total: foot.total, parts: foot.parts, complete: false }] : [],
   );

@@ -4,6 +4,7 @@ import { has, headWords } from '../../reading/tables/table-words.ts';
 import type { Draft } from '../relations/known.ts';
 import { cellClaims, type TableSurroundings } from './cell-claims.ts';
 import { findPercentTotals } from './percent-columns.ts';
+import { type OpenColumn, openColumns } from './prose-totals.ts';
 import { type FoundRank, findRanks } from './rank-lines.ts';
 import { type FoundRate, findRates } from './rates.ts';
 import { findRunningTotals, type RunningTotal } from './running-totals.ts';
@@ -18,8 +19,10 @@ import { type FoundWeightedRate, findWeightedRates } from './weighted-rates.ts';
 export interface TablesUnderstood {
   readonly claims: ReadonlyMap<ReadFigure, Claim>;
   readonly drafts: readonly Draft[];
-  /** Figures that are parts of a total in their table: the total speaks for the whole. */
+  /** Parts of a total that are claimed like it: the total speaks for the whole. */
   readonly parts: ReadonlySet<ReadFigure>;
+  /** Columns whose total is not printed in their table. */
+  readonly open: readonly OpenColumn[];
 }
 
 /**
@@ -36,6 +39,7 @@ export function understandTables(
   const claims = new Map<ReadFigure, Claim>();
   const drafts: Draft[] = [];
   const partsOfTotals = new Set<ReadFigure>();
+  const open: OpenColumn[] = [];
   for (const table of tables) {
     const sheet = sheetOf(table);
     const rates = ratesOf(sheet);
@@ -56,7 +60,11 @@ export function understandTables(
       ...findTotals(sheet.down, linesOf(running.along)),
       ...findTotals(sheet.along, linesOf(running.down)),
     ];
-    for (const { parts } of sums) for (const part of parts) partsOfTotals.add(part.read);
+    open.push(...openColumns(sheet));
+    for (const { total, parts } of sums) {
+      for (const { read } of parts)
+        if (saysTheSame(claims.get(read), claims.get(total.read))) partsOfTotals.add(read);
+    }
     drafts.push(
       ...sums
         .filter(({ total, parts }) => !balanced.has(keyOf([total.read, ...parts.map(part => part.read)], id)))
@@ -66,21 +74,28 @@ export function understandTables(
       ...findWeightedRates(sheet, sums, new Set(rates.map(({ rate }) => rate))).map(write.weighted),
       ...eitherWay(sheet, findUnitValues).map(write.unitValue),
       ...eitherWay(sheet, findRanks).map(write.rank),
-      ...percentTotals(sheet).map(write.percents),
+      ...percentTotals(sheet, sums).map(write.percents),
     );
   }
-  return { claims, drafts, parts: partsOfTotals };
+  return { claims, drafts, parts: partsOfTotals, open };
 }
 
 /** "Structure of GRDP (%)" above a table: its columns are shares. */
 const isOfShares = ({ caption }: Table): boolean => caption.some(line => has(headWords(line), 'share'));
 
 /** Columns of shares; of a table of shares the rows, where its columns make no hundred. */
-function percentTotals({ table, along, down }: Sheet): SheetFigure[][] {
+function percentTotals({ table, along, down }: Sheet, sums: readonly FoundSum[]): SheetFigure[][] {
   const titled = isOfShares(table);
-  const columns = findPercentTotals(along, titled);
-  return [...columns, ...findPercentTotals(down, titled && columns.length === 0)];
+  const summed = new Set(sums.map(({ total }) => total));
+  const columns = findPercentTotals(along, titled, summed);
+  return [...columns, ...findPercentTotals(down, titled && columns.length === 0, summed)];
 }
+
+const saysTheSame = (a: Claim | undefined, b: Claim | undefined): boolean =>
+  a?.measure === b?.measure &&
+  a?.subject === b?.subject &&
+  a?.partner === b?.partner &&
+  a?.period === b?.period;
 
 const linesOf = (running: readonly RunningTotal[]): ReadonlySet<number> =>
   new Set(running.map(({ line }) => line));

@@ -11,6 +11,12 @@ export interface CellNumber {
   readonly unit: HeadUnit | undefined;
 }
 
+/** Why a bare number is no exact count: a note says that figures are rounded, or its heads that it is a mean. */
+export interface Rounded {
+  readonly note: boolean;
+  readonly mean: boolean;
+}
+
 /**
  * The figure of a cell: its digits in the table's convention, in the unit that the cell, its column, its row or the caption
  * give. Undefined for digits that no convention allows.
@@ -23,7 +29,7 @@ export function figureOfCell(
   { shape, unit: own }: CellNumber,
   inherited: HeadUnit | undefined,
   convention: Convention,
-  rounded: boolean,
+  rounded: Rounded,
 ): ReadFigure | undefined {
   const numeral = readNumeral(shape.digits, convention);
   if (!numeral) return undefined;
@@ -39,7 +45,7 @@ export function figureOfCell(
   const kind: ReadFigure['kind'] =
     unit && unit.kind !== 'count'
       ? unit.kind
-      : numeral.decimals > scale || (rounded && !unit)
+      : numeral.decimals > scale || rounded.mean || (rounded.note && !unit)
         ? 'quantity'
         : 'count';
   return {

@@ -33,8 +33,8 @@ const EMPTY: Look = { kind: 'empty', shape: undefined };
 const MISSING: Look = { kind: 'missing', shape: undefined };
 const TEXT: Look = { kind: 'text', shape: undefined };
 
-/** "2023 (US$ million)": a head where no cell of its row is a plain number. */
-const HEADED_YEAR = /^(?:19|20)\d{2} ?\([^()]*\)$/;
+/** "2023 (US$ million)", "2024p", "2023 (r)", "2024*": a head where no cell of its row is a plain number. */
+const HEADED_YEAR = /^(?:19|20)\d{2} ?(?:\([^()]*\)|[a-z]{1,4}\.?|[*†‡¹²³]+)$/i;
 
 export function looksOf(row: GridRow, understands: Understands, negativeTriangles: boolean): Look[] {
   const looks = cellLooks(row, understands, negativeTriangles);

@@ -12,7 +12,7 @@ import { type HeadUnit, isTime, unitOfPhrase } from './head-unit.ts';
 import { type Heads, headsOf } from './heads.ts';
 import { type ColumnUse, type Layout, layoutsOf } from './layout.ts';
 import { tableConventions } from './table-convention.ts';
-import { has, headWords } from './table-words.ts';
+import { has, hasOutside, headWords } from './table-words.ts';
 import { UnreadableTable } from './unreadable-table.ts';
 
 /** The tables of a text, with the digits in them that state no figure and the cells that hold prose. */
@@ -121,6 +121,7 @@ function tableOf(
   const conventions: Convention[] = decimal
     ? digits.map(() => ({ decimal, blanks: [], mixed: false }))
     : tableConventions(digits, lexicon.data.decimal ?? '.');
+  const means = heads.columns.map(({ line }) => isMean(line));
   const ranks = heads.columns.map(({ line }) => has(headWords(line.label), 'rank'));
   const rows: TableLine[] = [];
   const cells: TableCell[][] = [];
@@ -145,7 +146,7 @@ function tableOf(
           { shape: look.shape, unit: own },
           inherited,
           conventions[index]!,
-          heads.rounded,
+          { note: heads.rounded, mean: means[index]! || isMean(line.line) },
         );
         return figure && ranks[index] ? asRank(figure) : (figure ?? null);
       }),
@@ -162,6 +163,11 @@ function tableOf(
     cells,
     rounded: heads.rounded,
   };
+}
+
+/** Averages, prices and densities are quotients: what is printed of them is rounded, and counts nothing. */
+function isMean({ per, label }: TableLine): boolean {
+  return per || hasOutside(headWords(label), 'notAdditive', 'additive');
 }
 
 /** A whole number below a head that says "rank" is one; it has neither unit nor noun. */
