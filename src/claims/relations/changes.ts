@@ -1,7 +1,8 @@
 import { comparable, isAmount, isPercent } from '../amounts.ts';
 import { changeAnchor } from '../change-anchor.ts';
+import { clauseEnd } from '../clause.ts';
 import { type Comparison, comparisonsIn } from '../comparisons.ts';
-import { hasCue, lastCue } from '../cues.ts';
+import { findCue, hasCue, lastCue } from '../cues.ts';
 import type { Sentence, Spot } from '../passage.ts';
 import { holdsAlike, meets, rangeOf } from '../screen.ts';
 import { isBeside } from './compared.ts';
@@ -35,6 +36,8 @@ function changeOf(known: Known, sentence: Sentence, spot: Spot): Draft | undefin
   const after = changeAnchor(known.passage, sentence, spot);
   if (!after || claimOf(known, spot).measure?.startsWith('change-of-') !== true) return undefined;
   if (growthWithChange(known, spot)) return undefined;
+  const against = setAgainst(known, sentence, spot, after);
+  if (against) return draftChange(known, against, spot, against.sign || 1);
   const stated = comparisonsIn(known.passage, sentence).find(
     one => (one.after === after && one.before !== spot) || (one.before === after && one.after !== spot),
   );
@@ -56,6 +59,20 @@ function changeOf(known: Known, sentence: Sentence, spot: Spot): Draft | undefin
     unprinted: { before: earlierValue(known, after) },
     ...wordsOf(after, spot),
   };
+}
+
+/** Tokens from "short of" to what something is short of. */
+const AGAINST_WITHIN = 10;
+
+/** "412,000 tonnes in April, 1.5 times March's 275,000 and 38,000 short of the record of 450,000": what it is short of follows. */
+function setAgainst(known: Known, sentence: Sentence, spot: Spot, anchor: Spot): Comparison | undefined {
+  const { passage } = known;
+  const cue = findCue(passage, spot.to, spot.to + 2, 'upAfter', 'downAfter');
+  const next = cue && sentence.spots.find(other => other.from >= cue.to && comparable(other, spot));
+  if (!next || !isAmount(next) || next.from - cue.to > AGAINST_WITHIN) return undefined;
+  if (clauseEnd(passage, cue.to, next.from) < next.from) return undefined;
+  const after = comparisonsIn(passage, sentence).find(one => one.before === anchor)?.after ?? anchor;
+  return { before: next, after, sign: cue.value.includes('downAfter') ? -1 : 1 };
 }
 
 /** A change of another order is of something else. */

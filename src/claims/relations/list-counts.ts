@@ -1,12 +1,14 @@
-import { hasCue, lastCue } from '../cues.ts';
+import { findCue, hasCue, lastCue } from '../cues.ts';
 import type { Passage, Sentence, Spot } from '../passage.ts';
 import { rangeOf } from '../screen.ts';
-import { hasSign } from '../signs.ts';
-import { claimOf, type Draft, type Known } from './known.ts';
-import { countItems, isDash } from './list-items.ts';
+import { firstSign, hasSign } from '../signs.ts';
+import { amountsOf } from './counted-amounts.ts';
+import type { Draft, Known } from './known.ts';
+import { isPlaceNoun, laterLists } from './later-lists.ts';
+import { countItems, type Items, isDash } from './list-items.ts';
 
 const LARGEST = 60;
-const ANNOUNCED_WITHIN = 16;
+const ANNOUNCED_WITHIN = 20;
 /** Tokens from a count to the dash that opens its list. */
 const DASHED_WITHIN = 6;
 /** Figures that may be part of a name: "the second stage". */
@@ -33,7 +35,11 @@ export function findListCounts(known: Known): Draft[] {
       }
       if (isDefinite(known.passage, spot) || isDenominator(known.passage, sentence, spot)) continue;
       const found = listAfter(known.passage, sentence, spot, value);
-      if (!found) continue;
+      if (!found) {
+        const valued = amountsOf(known, sentence, spot, value);
+        if (valued) drafts.push(valued);
+        continue;
+      }
       const { passage } = known;
       drafts.push({
         kind: 'list-count',
@@ -91,7 +97,9 @@ interface FoundList {
 /** The list that follows a count: after "namely", "including:", a colon, or in brackets of names. */
 function listAfter(passage: Passage, sentence: Sentence, spot: Spot, value: number): FoundList | undefined {
   const keys = passage.tokens.key;
-  const counts = sentence.spots.filter(other => other.from > spot.from && other.figure.kind === 'count');
+  const counts = sentence.spots.filter(
+    other => other.from > spot.from && other.figure.kind === 'count' && !isNaming(passage, other),
+  );
   const first = counts[0];
   const ofMany = first !== undefined && isOutOf(passage, spot, first);
   const nextCount = (ofMany ? counts[1] : first)?.from ?? sentence.to;
@@ -116,18 +124,50 @@ function listAfter(passage: Passage, sentence: Sentence, spot: Spot, value: numb
       places: isPlaceNoun(spot.figure.counted ?? (ofMany ? first.figure.counted : undefined)),
     });
     if (!items) continue;
-    const strict = !breaksOff && (colon || (!dash && isStrict(passage, i)));
+    const strict =
+      !breaksOff &&
+      (colon || (!dash && isStrict(passage, i)) || isNameList(passage, sentence, spot, i, items, value));
     if (!strict && items.listed !== value && hasSign(passage, i + 1, limit, ':')) continue;
     if (items.open || (!strict && items.listed !== value)) return undefined;
     // Items that carry figures of their own are clauses: only agreement tells that they were counted right.
     const bare = !sentence.spots.some(
-      other => other.from >= from && other.to <= items.to && !NAMING.has(other.figure.kind),
+      other => other.from >= from && other.to <= items.to && !isNaming(passage, other),
     );
     if (items.listed !== value && !(bare && items.uniform)) return undefined;
     if (!colon && !dash && !items.uniform) return undefined;
     return { listed: items.listed, to: items.to };
   }
   return bracketList(passage, sentence, spot, value);
+}
+
+/** "Trà Nóc 2": a bare number behind a name is part of it. */
+function isNaming({ tokens }: Passage, { figure, from }: Spot): boolean {
+  if (NAMING.has(figure.kind)) return true;
+  if (figure.kind !== 'count' || figure.counted || figure.scale > 0 || figure.digits > 2) return false;
+  const first = from > 0 ? tokens.text.charAt(tokens.start[from - 1]!) : '';
+  return first !== first.toLowerCase();
+}
+
+/** Items by which a bare list of names may miss its count and still be a list of what is counted; the most it may count. */
+const MISSED = 2;
+const FEW = 12;
+
+/**
+ * "three markets are A, B, C and D", "six economies – A, B, C, D and E – have …": nothing but names, up to the one that
+ * "and" leads to, right behind what is counted, lists all of it.
+ */
+function isNameList(
+  passage: Passage,
+  sentence: Sentence,
+  spot: Spot,
+  at: number,
+  items: Items,
+  value: number,
+): boolean {
+  if (!items.names || !items.joined || value > FEW || Math.abs(items.listed - value) > MISSED) return false;
+  if (firstSign(passage, spot.to, at) < at || hasCue(passage, spot.to, at, 'pointer', 'part')) return false;
+  if (hasCue(passage, at + 1, items.to + 1, 'among', 'open', 'part')) return false;
+  return items.to >= sentence.to - 1 || passage.signs[items.to]! > 0 || isDash(passage, items.to);
 }
 
 /** "namely" lists all; "including" may list some, and "are" may not list at all. */
@@ -141,6 +181,23 @@ function isStrict(passage: Passage, at: number): boolean {
   );
 }
 
+/** Tokens of what is counted, before the bracket or comma that opens its list. */
+const BESIDE = 3;
+/** Tokens from that comma to the "and" of the list. */
+const APPOSED = 24;
+
+/** "Two international gates, Moc Bai and Xa Mat, cleared …": names between commas; they count where they agree. */
+function apposition(passage: Passage, sentence: Sentence, spot: Spot, value: number): FoundList | undefined {
+  const comma = firstSign(passage, spot.to, Math.min(sentence.to, spot.to + BESIDE + 1));
+  if (passage.tokens.key[comma] !== ',') return undefined;
+  const and = findCue(passage, comma, Math.min(sentence.to, comma + APPOSED), 'and');
+  const to = and ? firstSign(passage, and.to, sentence.to) : sentence.to;
+  if (to === sentence.to) return undefined;
+  const items = countItems(passage, { ...sentence, to }, comma + 1, { colon: false, value });
+  if (!items?.names || !items.joined || items.open || items.listed !== value) return undefined;
+  return { listed: items.listed, to: items.to };
+}
+
 /** "seven parks that take up … (Ba Thien, Ba Thien II, …)": names in brackets later in the sentence. */
 function bracketList(passage: Passage, sentence: Sentence, spot: Spot, value: number): FoundList | undefined {
   const keys = passage.tokens.key;
@@ -148,53 +205,9 @@ function bracketList(passage: Passage, sentence: Sentence, spot: Spot, value: nu
     if (keys[i] !== '(') continue;
     const items = countItems(passage, sentence, i + 1, { colon: false, value, bracket: true });
     if (items && items.listed === value) return { listed: items.listed, to: items.to };
+    const beside = i <= spot.to + BESIDE;
+    if (items && beside && isNameList(passage, sentence, spot, i, items, value))
+      return { listed: items.listed, to: items.to };
   }
-  return undefined;
-}
-
-/**
- * A list that a later sentence gives: "partnerships with two U.S. cities" … "Seattle in Washington and Portland in
- * Oregon". Known names of the partner's places are counted.
- */
-function laterLists(known: Known, drafts: readonly Draft[]): Draft[] {
-  const { passage } = known;
-  const found: Draft[] = [];
-  const done = new Set(drafts.map(draft => draft.roles.count));
-  for (const spot of passage.spots) {
-    const claim = claimOf(known, spot);
-    if (spot.figure.kind !== 'count' || claim.partner === null || done.has(known.id(spot))) continue;
-    if (!isPlaceNoun(spot.figure.counted)) continue;
-    for (const sentence of passage.sentences.slice(spot.sentence + 1, spot.sentence + 8)) {
-      const cities = new Set(
-        sentence.places
-          .filter(
-            mark => mark.value.place.kind === 'city' && mark.value.place.id.startsWith(`${claim.partner}-`),
-          )
-          .map(mark => mark.value.place.id),
-      );
-      if (cities.size < 2 || cities.size !== rangeOf(spot.figure).value) continue;
-      if (!hasCue(passage, sentence.from, sentence.to, 'and')) continue;
-      const marks = sentence.places.filter(mark => cities.has(mark.value.place.id));
-      const nearer = passage.spots.some(
-        other =>
-          other.index > spot.index &&
-          other.sentence < passage.sentences.indexOf(sentence) &&
-          other.figure.kind === 'count' &&
-          other.figure.counted === spot.figure.counted,
-      );
-      if (nearer) break;
-      found.push({
-        kind: 'list-count',
-        roles: { count: known.id(spot), listed: String(cities.size) },
-        start: passage.tokens.start[marks[0]!.from]!,
-        end: passage.tokens.end[marks.at(-1)!.to - 1]!,
-      });
-      break;
-    }
-  }
-  return found;
-}
-
-function isPlaceNoun(counted: string | null | undefined): boolean {
-  return counted === 'city' || counted === 'locality' || counted === 'province' || counted === 'prefecture';
+  return apposition(passage, sentence, spot, value);
 }

@@ -7,8 +7,15 @@ export interface Items {
   readonly open: boolean;
   /** All items are names, or none is: a list, not a clause that happens to have commas. */
   readonly uniform: boolean;
+  /** Every item is a name. */
+  readonly names: boolean;
+  /** "and" leads to the last item, and to no other. */
+  readonly joined: boolean;
   readonly to: number;
 }
+
+/** No word is written with it, whether or not it has spaces about it. */
+const EM_DASH = '—';
 
 interface Options {
   /** A colon announced it: it runs to the end of the sentence. */
@@ -39,26 +46,37 @@ export function countItems(
   const semicolons = splitAt(passage, from, to, ';');
   const commas = semicolons.flatMap(([a, b]) => itemsOf(passage, a, b));
   const lastGroup = semicolons.at(-1)!;
-  const joined = semicolons.length - 1 + (andIn(passage, ...lastGroup) ? 2 : 1);
-  const candidates = semicolons.length > 1 ? [semicolons.length, joined, commas.length] : [commas.length];
+  const grouped = semicolons.length - 1 + (andIn(passage, ...lastGroup) ? 2 : 1);
+  const candidates = semicolons.length > 1 ? [semicolons.length, grouped, commas.length] : [commas.length];
   const split = semicolons.flatMap(([a, b]) =>
     itemsOf(passage, a, b).flatMap(([c, d]) => partedByAnd(passage, c, d)),
   );
   candidates.push(split.length);
   const named = sentence.places.filter(mark => mark.from >= from && mark.to <= to).length;
-  if (options.places && named === options.value) return { listed: named, open, uniform: true, to };
+  if (options.places && named === options.value)
+    return { listed: named, open, uniform: true, names: true, joined: true, to };
   if (semicolons.length === 1 && !options.bracket && !looksListed(passage, from, to, options.colon))
     return undefined;
   const listed = candidates.find(count => count === options.value) ?? candidates[0]!;
   const names = split.filter(([a]) => isName(passage, a)).length;
   const nominal = options.colon && commas.every(([a]) => isName(passage, a) || isArticle(passage, a));
   const uniform = semicolons.length > 1 || names === 0 || names === split.length || nominal;
-  return listed < 2 ? undefined : { listed, open, uniform, to };
+  const joined = semicolons.length === 1 && split.length === commas.length && isJoined(passage, from, to);
+  return listed < 2 ? undefined : { listed, open, uniform, names: names === split.length, joined, to };
+}
+
+/** Whether "and" stands behind the last comma, or between the only two items. */
+function isJoined(passage: Passage, from: number, to: number): boolean {
+  const last = splitAt(passage, from, to, ',').at(-1);
+  return last !== undefined && andIn(passage, ...last) !== undefined;
 }
 
 /** A dash between words, as against the hyphen inside one. */
 export function isDash({ tokens }: Passage, at: number): boolean {
-  return tokens.key[at] === '-' && tokens.gap[at] !== GLUED && tokens.gap[at + 1] !== GLUED;
+  if (tokens.key[at] !== '-') return false;
+  return (
+    tokens.text[tokens.start[at]!] === EM_DASH || (tokens.gap[at] !== GLUED && tokens.gap[at + 1] !== GLUED)
+  );
 }
 
 function listEnd(passage: Passage, sentence: Sentence, from: number, options: Options): number {
@@ -73,12 +91,18 @@ function listEnd(passage: Passage, sentence: Sentence, from: number, options: Op
       if (depth === 0) return i;
       depth--;
     } else if (depth === 0 && (key === '.' || key === '。')) return i;
-    else if (depth === 0 && options.dash === true && i > from && isDash(passage, i)) return i;
+    else if (depth === 0 && options.dash === true && i > from && isDash(passage, i) && !isInName(sentence, i))
+      return i;
     else if (depth === 0 && key === ';' && !hasSemicolon) return i;
     else if (depth === 0 && key === ';' && startsCount(sentence, i + 1)) return i;
     last = i + 1;
   }
   return last;
+}
+
+/** "Ba Ria - Vung Tau" */
+function isInName({ places }: Sentence, at: number): boolean {
+  return places.some(({ from, to }) => from < at && at < to - 1);
 }
 
 /** A figure right after a semicolon begins another count with its own list. */
