@@ -5,6 +5,7 @@ import { rangeOf } from '../screen.ts';
 import { asideAmounts } from './aside-amounts.ts';
 import { type Draft, type Known, wordsOf } from './known.ts';
 import { pairKey } from './parts.ts';
+import { isBehind } from './pointed-parts.ts';
 
 const NEAR = 10;
 const LONGEST = 12;
@@ -49,6 +50,7 @@ function partsAfter(
     const part = amounts[i]!;
     if (part.sentence - whole.sentence > 1 || (parts[0] && part.sentence !== parts[0].sentence)) break;
     if (!comparable(part, whole) || aside.has(part)) continue;
+    if (isBehind(known, part)) break;
     if (rangeOf(part.figure).value >= rangeOf(whole.figure).value) break;
     parts.push(part);
   }

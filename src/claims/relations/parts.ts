@@ -5,34 +5,31 @@ import { MEASURES } from '../lexicon.ts';
 import type { Spot } from '../passage.ts';
 import { PLACES } from '../places.ts';
 import { rangeOf, shifted, significantDigits } from '../screen.ts';
-import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
+import { asideAmounts } from './aside-amounts.ts';
+import { draftParts, type Pair } from './grouped-parts.ts';
+import { claimOf, type Draft, type Known } from './known.ts';
+import { pointedPart } from './pointed-parts.ts';
 
 const SENTENCES = 2;
 /** Figures either side that are looked at: what keeps the search linear. */
 const WINDOW = 24;
 
-/** A partner's, a place's or a branch's part of a whole: no larger than it. */
+/** A partner's, a place's or a branch's part of a whole, or one that words point out: no larger than it. */
 export function findParts(known: Known, tied: ReadonlySet<string>): Draft[] {
-  const drafts: Draft[] = [];
+  const pairs: Pair[] = [];
   const amounts = known.passage.spots.filter(isAmount);
+  const aside = asideAmounts(known);
   for (const [at, part] of amounts.entries()) {
+    const pointed = pointedPart(known, amounts, at, aside);
     const before = amounts[at - 1];
     const whole =
       before && comparable(before, part) && isAmong(known, part, before)
         ? before
         : largestWhole(known, amounts, at);
-    if (whole && tied.has(pairKey(known, part, whole))) continue;
-    if (!whole || !isStatable(known, part, whole)) continue;
-    const count = part.figure.kind === 'count';
-    drafts.push({
-      kind: count ? 'part-of' : 'at-most',
-      roles: count
-        ? { part: known.id(part), whole: known.id(whole) }
-        : { parts: [known.id(part)], whole: known.id(whole) },
-      ...wordsOf(part, whole),
-    });
+    const pair = pointed ?? (whole && isStatable(known, part, whole) ? { part, whole } : undefined);
+    if (pair && !tied.has(pairKey(known, pair.part, pair.whole))) pairs.push(pair);
   }
-  return drafts;
+  return draftParts(known, pairs, aside);
 }
 
 /** The amount around that this one all but fills, else the largest that the claims make a whole of it; of equals the first. */
