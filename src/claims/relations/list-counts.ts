@@ -21,6 +21,7 @@ export function findListCounts(known: Known): Draft[] {
     if (sentence.segment.role === 'furniture') continue;
     for (const spot of sentence.spots) {
       if (spot.figure.kind !== 'count' || spot.figure.qualifier !== 'exact') continue;
+      if (isNaming(known.passage, spot)) continue;
       const { value } = rangeOf(spot.figure);
       if (!(value >= 2 && value <= LARGEST)) continue;
       const told = listBefore(known.passage, sentence, spot, value);

@@ -62,5 +62,6 @@ function partsAfter(
     hasCue(passage, Math.max(whole.to, first.from - NEAR), first.from, 'pointer', 'part', 'compose');
   const { places } = passage.sentences[first.sentence]!;
   const named = parts.every(part => places.some(({ to }) => to <= part.from && part.from - to <= BESIDE));
-  return opened || (named && first.sentence === whole.sentence) ? parts : [];
+  const bracketed = passage.tokens.key[first.from - 1] === '(';
+  return opened || (named && bracketed && first.sentence === whole.sentence) ? parts : [];
 }

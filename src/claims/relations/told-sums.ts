@@ -39,7 +39,7 @@ export function toldSum(
   const all = opener === 'all' ? closed || support.exhaustive || ratio > 1 : support.exhaustive;
   const near = opener === 'all' || (ratio >= NEARLY && ratio <= 1 / NEARLY);
   const stated = fits
-    ? opener === 'all' || support.exhaustive
+    ? opener === 'all' || closed || support.exhaustive
     : all && near && (opener !== 'some' || ratio > 1);
   return stated ? { total: whole, parts, bits: TOLD, broken: !fits } : undefined;
 }
