@@ -39,8 +39,10 @@ export function wholeStated(
   if (open < (bracket || beside ? whole.from - 1 : whole.from)) return undefined;
   if (beside) return hasCue(passage, spot.to, Math.min(open, spot.to + 2), 'of') ? whole : undefined;
   if (bracket) return plan ? whole : undefined;
-  if (!hasCue(passage, spot.to, Math.min(whole.from, spot.to + 2), 'of') && !plan) return undefined;
+  if (!hasCue(passage, spot.to, Math.min(whole.from, spot.to + 2), 'of', 'total', 'together') && !plan)
+    return undefined;
   // "of the target for 2025, set at 7,100 billion"
-  const led = plan || hasCue(passage, Math.max(spot.to, whole.from - HEAD), whole.from, 'of', 'plan');
+  const led =
+    plan || hasCue(passage, Math.max(spot.to, whole.from - HEAD), whole.from, 'of', 'total', 'together');
   return led && !hasCue(passage, spot.to, whole.from, 'to', 'and') ? whole : undefined;
 }

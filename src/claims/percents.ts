@@ -1,4 +1,4 @@
-import { isPercent } from './amounts.ts';
+import { isAmount, isPercent } from './amounts.ts';
 import { anchorsOf } from './anchors.ts';
 import { clauseEnd } from './clause.ts';
 import { comparisonsIn } from './comparisons.ts';
@@ -8,6 +8,7 @@ import { pairedChanges } from './paired-changes.ts';
 import type { Mark, Passage, Sentence, Spot } from './passage.ts';
 import { sharesOfHundred, zipRespectively } from './percent-groups.ts';
 import { likeWhole, wholeStated } from './percent-wholes.ts';
+import { plannedIn } from './plan-values.ts';
 
 /** What a percentage says of its amount: a change, a part of a whole, a degree of fulfilment, a level of before. */
 export type PercentRole = 'growth' | 'share' | 'plan' | 'level';
@@ -46,7 +47,8 @@ export function percentsIn(passage: Passage, sentence: Sentence): Percent[] {
     const after = sentence.spots.slice(at + 1).find(other => other.figure.kind !== 'date');
     const dated =
       sentence.spots[at + 1]?.figure.kind === 'date' && sentence.spots[at + 1]!.from - spot.to <= 2;
-    const own = asGrowth(passage, sentence, spot, ownRole(passage, sentence, spot, before, after, dated));
+    const told = asGrowth(passage, sentence, spot, ownRole(passage, sentence, spot, before, after, dated));
+    const own = asPlan(passage, sentence, spot, told);
     const model = found.at(-1);
     // "In three of 34 the growth passed 10 %, namely 12.9 % in A": examples of the percentage before.
     const example = own.bridged === true && before !== undefined && before === model?.spot;
@@ -93,6 +95,24 @@ function asGrowth(passage: Passage, sentence: Sentence, spot: Spot, own: Own): O
     before.index > after.index ? before === last : after === last,
   );
   return comparison && comparison.sign !== 0 ? { ...own, role: 'growth', sign: comparison.sign } : own;
+}
+
+/** Tokens about a percentage in which words say that a plan was met. */
+const MET_BEFORE = 5;
+const MET_AFTER = 3;
+
+/** "the year's target, 22 trillion, has been met to 86.8 per cent": of what was planned, in its sentence or the one before. */
+function asPlan(passage: Passage, sentence: Sentence, spot: Spot, own: Own): Own {
+  if (own.role !== null) return own;
+  const met =
+    hasCue(passage, Math.max(sentence.from, spot.from - MET_BEFORE), spot.from, 'fulfil', 'plan') ||
+    hasCue(passage, spot.to, Math.min(sentence.to, spot.to + MET_AFTER), 'fulfil');
+  if (!met) return own;
+  const ahead = plannedIn(passage, sentence).some(plan => plan.to <= spot.from);
+  const earlier = passage.sentences[spot.sentence - 1];
+  const alone = !sentence.spots.some(other => isAmount(other));
+  const planned = ahead || (alone && earlier !== undefined && plannedIn(passage, earlier).length > 0);
+  return planned ? { ...own, role: 'plan', sign: 1 } : own;
 }
 
 /** Of two amounts set against each other a percentage beside them is of the later: "120 million, up from 100 million, or …". */

@@ -11,6 +11,8 @@ import { claimOf, type Draft, type Known } from './known.ts';
 import { pointedPart } from './pointed-parts.ts';
 
 const SENTENCES = 2;
+/** Tokens from a whole to the part that "of which" leads to. */
+const POINTED = 6;
 /** Figures either side that are looked at: what keeps the search linear. */
 const WINDOW = 24;
 
@@ -118,9 +120,14 @@ function isAmong(known: Known, part: Spot, whole: Spot): boolean {
   );
 }
 
-/** "of which": nothing but a part can follow, whether or not it fits. */
+/**
+ * "of which": nothing but a part can follow, whether or not it fits. Right behind an amount, farther from the next
+ * ("300 hotels, 60 of them with 4,500 rooms"), it points at what stood before that amount.
+ */
 function isPointed(known: Known, part: Spot, whole: Spot): boolean {
-  return part.from - whole.to <= 6 && hasCue(known.passage, whole.to, part.from, 'pointer');
+  const cue = findCue(known.passage, whole.to, part.from, 'pointer');
+  if (!cue || part.from - whole.to > POINTED) return false;
+  return cue.from > whole.to || part.from - cue.to <= 1;
 }
 
 /** "3.6 million guests, among them 885,803 million": without its scale word the part would be one. */

@@ -7,6 +7,7 @@ import { hasSign } from '../signs.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 import { distanceCost, isOtherSide, ofMeasure, wholes } from './share-wholes.ts';
 import { isMended, mendedShare, SLIPS, slippedShare } from './slipped-shares.ts';
+import { isFarOff, statedPair } from './stated-shares.ts';
 
 /** A share with its part and whole; `fits`: the printed numbers allow it. */
 export interface Share {
@@ -16,7 +17,7 @@ export interface Share {
   readonly fits: boolean;
 }
 
-const NEAR = 6;
+const BESIDE = 12;
 /** Shares either side that are looked at: what keeps the search linear. */
 const RECENT = 48;
 const SIBLINGS = 2;
@@ -45,7 +46,7 @@ export function findShares(known: Known): Share[] {
   const open: Percent[] = [];
   for (const percent of percents) {
     const found =
-      statedShare(percent) ??
+      statedShare(known, percent) ??
       (percent.role === 'share' ? fittingShare(known, percent, firsts, shares.slice(-RECENT)) : undefined);
     if (found) shares.push(found);
     else if (firsts.get(percent.anchors[0]!) === percent) open.push(percent);
@@ -123,32 +124,31 @@ function fittingShare(
   return best?.share;
 }
 
-/** The whole that the words give outright; what does not fit it must be a slip, or near. */
-function statedShare(percent: Percent): Share | undefined {
+/** The whole that the words give right behind the percentage, and the amount it restates. */
+function statedShare(known: Known, percent: Percent): Share | undefined {
   const { whole, spot } = percent;
-  const part = percent.anchors.find(one => one !== whole);
-  if (!whole || !part || !comparable(part, whole)) return undefined;
-  if (makesShare(part, whole, spot)) return { percent, part, whole, fits: true };
-  if (part.index !== spot.index - 1 || significantDigits(spot.figure) < 2) return undefined;
-  return isMended(percent, part, whole) ? { percent, part, whole, fits: false } : undefined;
+  const near = percent.anchors.find(one => one !== whole);
+  if (whole && near && comparable(near, whole) && makesShare(near, whole, spot))
+    return { percent, part: near, whole, fits: true };
+  const pair = whole && statedPair(known, percent);
+  if (pair) {
+    const fits = makesShare(pair.part, pair.whole, spot);
+    if (fits || isFarOff(percent, pair)) return { percent, ...pair, fits };
+  }
+  if (!whole || !near || !comparable(near, whole)) return undefined;
+  if (near.index !== spot.index - 1 || significantDigits(spot.figure) < 2) return undefined;
+  return isMended(percent, near, whole) ? { percent, part: near, whole, fits: false } : undefined;
 }
 
 function makesShare(part: Spot, whole: Spot, share: Spot): boolean {
   return holdsAlike(of => meets(percentRange(of(part.figure), of(whole.figure)), of(share.figure)));
 }
 
-/** "of this", "of them": the amount just before in the sentence. */
+/** The whole that the words point to: "of which", "of that workforce", "Of the 1,250 polled, 430". */
 function pointedShare(known: Known, percent: Percent): Share | undefined {
-  const part = percent.anchors[0]!;
-  const { passage } = known;
-  const sentence = passage.sentences[part.sentence]!;
-  const from = Math.max(sentence.from, Math.min(part.from, percent.spot.from) - NEAR);
-  const to = Math.min(sentence.to, Math.max(part.to, percent.spot.to) + NEAR);
-  if (!hasCue(passage, from, to, 'pointer') || significantDigits(percent.spot.figure) < 2) return undefined;
-  const whole = wholes(known, part)
-    .filter(other => other.sentence === part.sentence && other.to <= Math.min(part.from, percent.spot.from))
-    .at(-1);
-  return whole ? { percent, part, whole, fits: false } : undefined;
+  if (percent.whole) return undefined;
+  const pair = statedPair(known, percent);
+  return pair && isFarOff(percent, pair) ? { percent, ...pair, fits: false } : undefined;
 }
 
 /** The whole of the shares beside it, where this one says nothing else. */
@@ -223,5 +223,5 @@ export function isBeside(known: Known, percent: Percent, part: Spot): boolean {
     if (between.some(spot => known.percents.get(spot)?.role === 'share')) return false;
     return !hasSign(passage, part.to, percent.spot.from, ';');
   }
-  return hasCue(passage, percent.spot.to, part.from, 'to', 'with') && part.from - percent.spot.to <= 2 * NEAR;
+  return hasCue(passage, percent.spot.to, part.from, 'to', 'with') && part.from - percent.spot.to <= BESIDE;
 }
