@@ -2,7 +2,7 @@ import { comparable, isAmount } from './amounts.ts';
 import { clauseEnd } from './clause.ts';
 import { hasCue } from './cues.ts';
 import type { Passage, Sentence, Spot } from './passage.ts';
-import type { PercentRole } from './percents.ts';
+import type { PercentRole } from './percent-roles.ts';
 
 /** "IDR 1.98 trillion, equal to VND 3,080 billion, 68.1 % of the VND 7,100 billion": of the two the one in the whole's unit. */
 export function likeWhole(
