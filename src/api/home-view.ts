@@ -8,8 +8,10 @@ import type { AnyCheck } from '../model/across.ts';
 import type { Verdict } from '../model/relation.ts';
 import type { Run } from '../model/run.ts';
 import { sayIn } from '../report/say-in.ts';
-import type { HomeView, PlaceView } from '../site/home-view.ts';
+import type { HomeView, PlaceView, ToldCheck } from '../site/home-view.ts';
 import type { Language } from '../texts/language.ts';
+import { quantityText } from '../texts/quantity.ts';
+import { toldFigure } from '../texts/told-figure.ts';
 
 /** How much of each list the start page shows; the API has the rest. */
 const SHOWN = { contradictions: 24, findings: 12, looks: 12, places: 24, sources: 50 } as const;
@@ -40,16 +42,20 @@ function placesByFigures(served: Served): [string, PlaceView['statuses']][] {
     .slice(0, SHOWN.places);
 }
 
-/** The checks with their sentences in the reader's language. */
-async function inLanguage(served: Served, checks: readonly AnyCheck[], lang: Language): Promise<AnyCheck[]> {
+/** The checks with their sentences, and what they are about, in the reader's language. */
+async function inLanguage(served: Served, checks: readonly AnyCheck[], lang: Language): Promise<ToldCheck[]> {
   const ids = [...new Set(checks.flatMap(({ source }) => (source === null ? [] : [source])))];
   const records = await Promise.all(ids.map(id => getSource(served, id)));
-  const figures = records.flatMap(record => record?.figures ?? []);
+  const figures = new Map(
+    records.flatMap(record => record?.figures ?? []).map(figure => [figure.id, figure]),
+  );
   const languages = new Map(records.map(record => [record?.id, record?.language]));
   const own = checks.filter(check => check.source !== null);
-  const said = sayIn(lang, figures, own, source => languages.get(source)).values();
+  const said = sayIn(lang, [...figures.values()], own, source => languages.get(source)).values();
   return checks.map(check =>
-    check.source === null ? { ...check, text: sayAcross(check, lang) } : said.next().value!,
+    check.source === null
+      ? { check: { ...check, text: sayAcross(check, lang) }, about: '' }
+      : { check: said.next().value!, about: quantityText(toldFigure(check, figures) ?? {}, lang) },
   );
 }
 

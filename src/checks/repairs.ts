@@ -3,7 +3,7 @@ import type { Repair, Worksheet } from '../model/worksheet.ts';
 import { toExact } from '../number/decimal.ts';
 import { meet, type Span } from '../number/interval.ts';
 import { admitted, type Printed } from '../number/printed.ts';
-import { absolute, compare, sign, subtract } from '../number/rational.ts';
+import { absolute, add, compare, halve, type Rational, sign, subtract } from '../number/rational.ts';
 import type { Language } from '../texts/language.ts';
 import type { Variable } from './constraint.ts';
 import type { CulpritSet } from './culprits.ts';
@@ -27,6 +27,8 @@ export interface Broken {
 
 interface Mending extends Candidate {
   readonly figure: Variable;
+  /** What the other figures leave it in the middle, where they bound it. */
+  readonly expected: Rational | null;
 }
 
 /** The slips that would mend every relation of the component if these figures alone are wrong, the likeliest first. */
@@ -53,12 +55,23 @@ export function repairsOf(
   return { repairs: repairs.slice(0, REPAIR_LIMIT), cut: repairs.length > REPAIR_LIMIT };
 }
 
-/** The same number by several slips counts once, by the likeliest; of one slip the least change comes first. */
+/** Slips that move a number by whole places: of several the nearest is the likeliest, whatever is expected. */
+const MOVED: ReadonlySet<Slip> = new Set(['scale', 'decimal-point']);
+
+/**
+ * The same number by several slips counts once, by the likeliest; of one slip that comes first which is nearest to what the other
+ * figures make expect, else the least change.
+ */
 function unique(found: readonly Mending[]): readonly Mending[] {
   const away = (m: Mending) => absolute(subtract(m.printed.value, m.figure.printed!.value));
+  const surprise = (m: Mending) =>
+    m.expected === null || MOVED.has(m.slip) ? away(m) : absolute(subtract(m.printed.value, m.expected));
   const sorted = [...found]
     .filter(m => sign(away(m)) !== 0)
-    .sort((a, b) => costOf(a.slip) - costOf(b.slip) || compare(away(a), away(b)));
+    .sort(
+      (a, b) =>
+        costOf(a.slip) - costOf(b.slip) || compare(surprise(a), surprise(b)) || compare(away(a), away(b)),
+    );
   const seen = new Set<string>();
   return sorted.filter(m => {
     const key = `${m.figure.name}\u0000${toExact(m.printed.value)}`;
@@ -85,8 +98,11 @@ function mendOne(
   const certain = solution.exact && !isDiscrete(figure, broken.net);
   return all
     .filter(c => fits(c, figure, broken, reading, range, fixed, certain))
-    .map(c => ({ ...c, figure }));
+    .map(c => ({ ...c, figure, expected: middleOf(range) }));
 }
+
+const middleOf = ({ low, high }: Span): Rational | null =>
+  low === null || high === null ? null : halve(add(low, high));
 
 /** Whether a figure's values may have gaps, so that lying between their ends is not enough. */
 function isDiscrete(figure: Variable, net: Network): boolean {
@@ -141,11 +157,11 @@ function mendTwo(
       new Map([[a, admitted(candidate.printed, reading)]]),
       budget,
     ).filter(m => costOf(m.slip) < costOf('changed-digit'));
-    if (partners.length > 0) found.push({ ...candidate, figure: a }, ...partners);
+    if (partners.length > 0) found.push({ ...candidate, figure: a, expected: null }, ...partners);
   }
   return found;
 }
 
 function mending(figure: Variable, printed: Printed, slip: Slip): Mending {
-  return { figure, printed, slip };
+  return { figure, printed, slip, expected: null };
 }

@@ -3,6 +3,7 @@ import type { Status } from '../model/figure.ts';
 import type { Relation } from '../model/relation.ts';
 import type { Report } from '../model/report.ts';
 import { statusOf } from '../report/assemble.ts';
+import { measureLabel } from '../texts/names.ts';
 import { STATUS_WORDS, VERDICT_WORDS } from '../texts/verdicts.ts';
 import { aboutFigure } from './about-figure.ts';
 
@@ -65,11 +66,21 @@ function deducedLine(item: Report['deduced'][number]): string {
   return `  ${aboutFigure(item) || item.name}: ${intervalText(item.interval, item.unit, 'en')}`;
 }
 
+/** Sets of figures that are listed: the likeliest; `--json` has all. */
+const CULPRITS = 8;
+
 function culpritLines(report: Report): string[] {
-  const surface = new Map(report.figures.map(figure => [figure.id, figure.surface]));
-  return report.culprits.map(culprit => {
-    const names = culprit.figures.map(id => surface.get(id) ?? id).join(' and ');
-    const repairs = culprit.repairs.map(repair => `${repair.printed} (${repair.slip})`);
-    return `  ${names}${repairs.length > 0 ? `: perhaps ${repairs.join(', or ')}` : ''}`;
+  const figures = new Map(report.figures.map(figure => [figure.id, figure]));
+  const lines = report.culprits.slice(0, CULPRITS).map(culprit => {
+    const told = culprit.figures.map(id => {
+      const { surface = id, measure = null } = figures.get(id) ?? {};
+      const repairs = culprit.repairs.filter(({ figure }) => figure === id);
+      const meant = repairs.map(({ printed, slip }) => `${printed} (${slip})`).join(' or ');
+      const label = measure === null ? '' : `${measureLabel(measure, 'en')}: `;
+      return `${label}${surface}${meant === '' ? '' : `, perhaps ${meant}`}`;
+    });
+    return `  ${told.join(' + ')}`;
   });
+  const more = report.culprits.length - CULPRITS;
+  return more > 0 ? [...lines, `  … and ${more} more`] : lines;
 }

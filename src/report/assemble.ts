@@ -4,6 +4,7 @@ import type { Relation, Verdict } from '../model/relation.ts';
 import type { Report } from '../model/report.ts';
 import type { RelationClaim, Understanding } from '../model/understanding.ts';
 import type { CheckedRelation, WorksheetResult } from '../model/worksheet.ts';
+import { withLikelyRepairs } from './likely-repairs.ts';
 import { nameDeduced } from './name-deduced.ts';
 
 /** A text that was read and understood. */
@@ -19,6 +20,7 @@ export interface Understood {
 export function assemble({ text, lang, left, understanding }: Understood, result: WorksheetResult): Report {
   const claims = new Map(understanding.relations.map(claim => [claim.id, claim]));
   const printed = new Map(understanding.figures.map(figure => [figure.id, figure]));
+  const values = new Map(understanding.figures.map(({ id, value }) => [id, value]));
   const relations = result.relations.map(checked => relationOf(checked, claims.get(checked.id)!, text));
   return {
     lang,
@@ -26,7 +28,7 @@ export function assemble({ text, lang, left, understanding }: Understood, result
     relations,
     deduced: result.deduced.map(item => nameDeduced(item, claims, printed)),
     conflicts: result.conflicts,
-    culprits: result.culprits,
+    culprits: result.culprits.map(culprit => withLikelyRepairs(culprit, values)),
     left: [...left],
   };
 }

@@ -10,6 +10,8 @@ interface FindingCardProps {
   readonly lang: Language;
   /** The language of the words that state it. */
   readonly quoteLang: string | undefined;
+  /** What is measured, of whom, when. */
+  readonly about?: string | undefined;
   /** Where it was found, and what can be opened. */
   readonly children?: Child;
 }
@@ -31,8 +33,9 @@ function fineWord(relation: Relation, lang: Language): string {
 }
 
 /** One relation between figures, in a sentence, with its verdict as mark and word. */
-export const FindingCard = ({ relation, lang, quoteLang, children }: FindingCardProps) => (
+export const FindingCard = ({ relation, lang, quoteLang, about = '', children }: FindingCardProps) => (
   <li class={`card ${statusOf([relation.verdict])}`}>
+    {about === '' ? null : <p class="about">{about}</p>}
     <p>{relation.text}</p>
     {relation.quote === undefined ? null : (
       <blockquote lang={quoteLang}>{shortened(relation.quote)}</blockquote>

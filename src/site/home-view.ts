@@ -10,13 +10,19 @@ export interface PlaceView {
   readonly partners: readonly string[];
 }
 
+/** A check, and what it is about in a few words; empty where its sentence says so, or it is not known. */
+export interface ToldCheck {
+  readonly check: AnyCheck;
+  readonly about: string;
+}
+
 /** What the start page tells of the served snapshot. */
 export interface HomeView {
   readonly snapshot: string;
   readonly asOf: string | null;
   readonly counts: { readonly sources: number; readonly figures: number; readonly checks: number };
-  readonly contradictions: readonly AnyCheck[];
-  readonly findings: readonly AnyCheck[];
+  readonly contradictions: readonly ToldCheck[];
+  readonly findings: readonly ToldCheck[];
   /** What is worth a look in figures of several sources. */
   readonly looks: readonly Look[];
   readonly places: readonly PlaceView[];

@@ -1,6 +1,6 @@
-import { nameOf } from '../briefs/content/names.ts';
 import type { Status } from '../model/figure.ts';
 import type { Language } from '../texts/language.ts';
+import { placeName } from '../texts/names.ts';
 import { SITE_TEXTS } from '../texts/site.ts';
 import { countText } from './count-text.ts';
 import type { PlaceView } from './home-view.ts';
@@ -28,7 +28,7 @@ const Place = ({ place, lang }: { place: PlaceView; lang: Language }) => {
   return (
     <li class="place">
       <h3>
-        <a href={`/places/${place.id}?lang=${lang}`}>{nameOf(place.id, lang)}</a>
+        <a href={`/places/${place.id}?lang=${lang}`}>{placeName(place.id, lang)}</a>
       </h3>
       <Bar place={place} />
       <p class="counts">
@@ -43,7 +43,7 @@ const Place = ({ place, lang }: { place: PlaceView; lang: Language }) => {
       <p class="links">
         <a href={brief}>{texts.brief}</a>
         {place.partners.map(partner => (
-          <a href={`${brief}&partner=${partner}`}>{texts.briefWith(nameOf(partner, lang))}</a>
+          <a href={`${brief}&partner=${partner}`}>{texts.briefWith(placeName(partner, lang))}</a>
         ))}
         <a href={`/v1/figures?subject=${place.id}`}>{texts.data}</a>
         <a href={`/v1/series?subject=${place.id}&format=csv`}>{texts.series}</a>

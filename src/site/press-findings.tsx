@@ -1,37 +1,42 @@
-import type { AnyCheck, Look } from '../model/across.ts';
+import type { Look } from '../model/across.ts';
 import type { SourceSummary } from '../model/source-record.ts';
 import type { Language } from '../texts/language.ts';
 import { SITE_TEXTS } from '../texts/site.ts';
 import { countText } from './count-text.ts';
 import { FindingCard } from './finding-card.tsx';
-import type { HomeView } from './home-view.ts';
+import type { HomeView, ToldCheck } from './home-view.ts';
 import { sourceLine } from './source-line.ts';
 
 type Sources = ReadonlyMap<string, SourceSummary>;
 
 interface CardsProps {
-  readonly checks: readonly AnyCheck[];
+  readonly checks: readonly ToldCheck[];
   readonly sources: Sources;
   readonly lang: Language;
 }
 
-/** Where something was printed: a line for each source, leading to its record where there are several. */
+/** Where something was printed: a line for each source, leading to its page. */
 const Printed = ({ ids, sources, lang }: { ids: readonly string[]; sources: Sources; lang: Language }) => (
   <>
     {ids.map(id => {
       const source = sources.get(id);
       const line = source === undefined ? id : sourceLine(source, lang);
-      return ids.length === 1 ? <span>{line}</span> : <a href={`/v1/sources/${id}`}>{line}</a>;
+      return <a href={`/sources/${id}?lang=${lang}`}>{line}</a>;
     })}
   </>
 );
 
 const Cards = ({ checks, sources, lang }: CardsProps) => (
   <ul class="cards two">
-    {checks.map(check => {
+    {checks.map(({ check, about }) => {
       const ids = check.source === null ? check.sources : [check.source];
       return (
-        <FindingCard relation={check} lang={lang} quoteLang={sources.get(ids[0] ?? '')?.language}>
+        <FindingCard
+          relation={check}
+          lang={lang}
+          quoteLang={sources.get(ids[0] ?? '')?.language}
+          about={about}
+        >
           <Printed ids={ids} sources={sources} lang={lang} />
           <a href={`/v1/checks/${check.id}`}>{SITE_TEXTS[lang].findings.evidence}</a>
         </FindingCard>

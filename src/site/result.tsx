@@ -1,15 +1,14 @@
-import { intervalText, periodText } from '../briefs/content/amount.ts';
-import { nameOf } from '../briefs/content/names.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Relation } from '../model/relation.ts';
 import type { Report } from '../model/report.ts';
-import type { Deduced } from '../model/worksheet.ts';
 import { statusOf } from '../report/assemble.ts';
 import type { Language } from '../texts/language.ts';
-import { measureLabel } from '../texts/names.ts';
+import { quantityText } from '../texts/quantity.ts';
 import { SITE_TEXTS } from '../texts/site.ts';
+import { toldFigure } from '../texts/told-figure.ts';
 import { Charts, chartsOf } from './charts.tsx';
 import { countText } from './count-text.ts';
+import { DeducedList } from './deduced-list.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { figureAnchor, MarkedText } from './marked-text.tsx';
 import { STATUS_ORDER, StatusCounts } from './status-counts.tsx';
@@ -35,32 +34,18 @@ const Findings = ({ report, lang }: { report: Report; lang: Language }) => {
       {report.relations
         .toSorted((a, b) => rankOf(a) - rankOf(b))
         .map(relation => (
-          <FindingCard relation={relation} lang={lang} quoteLang={report.lang}>
+          <FindingCard
+            relation={relation}
+            lang={lang}
+            quoteLang={report.lang}
+            about={quantityText(toldFigure(relation, figures) ?? {}, lang)}
+          >
             <FigureLinks relation={relation} figures={figures} />
           </FindingCard>
         ))}
     </ul>
   );
 };
-
-function deducedName(item: Deduced, lang: Language): string {
-  const measure = item.measure == null ? (item.name ?? '') : measureLabel(item.measure, lang);
-  const about = [item.subject, item.partner].filter(code => code != null).map(code => nameOf(code, lang));
-  return [measure, about.join(' – '), item.period == null ? '' : periodText(item.period, lang)]
-    .filter(part => part !== '')
-    .join(', ');
-}
-
-const DeducedList = ({ deduced, lang }: { deduced: readonly Deduced[]; lang: Language }) => (
-  <ul class="cards">
-    {deduced.map(item => (
-      <li class="card">
-        {deducedName(item, lang)}:{' '}
-        <strong class="number">{intervalText(item.interval, item.unit, lang)}</strong>
-      </li>
-    ))}
-  </ul>
-);
 
 /** What reading and checking a text gave: the text with its figures marked, the findings, and what follows. */
 export const Result = ({ text, report, lang }: { text: string; report: Report; lang: Language }) => {

@@ -94,6 +94,7 @@ mark:target { outline: 3px solid var(--tone); outline-offset: 2px; }
 
 .cards { display: grid; gap: 0.8rem; }
 .card { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--tone, var(--line)); border-radius: 4px 10px 10px 4px; padding: 0.9rem 1.15rem; }
+.card .about { font-size: 0.9rem; font-weight: 600; line-height: 1.5; }
 .card .meta { display: flex; flex-wrap: wrap; gap: 0.15rem 1.1rem; margin-top: 0.45rem; font-size: 0.9rem; line-height: 1.5; color: var(--soft); }
 .card .meta .status { color: var(--ink); font-weight: 550; white-space: normal; }
 .card blockquote { margin: 0.35rem 0 0; color: var(--soft); font-size: 0.93rem; line-height: 1.5; }

@@ -1,10 +1,14 @@
 import type { ChartInput } from '../briefs/charts/choose-charts.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Relation } from '../model/relation.ts';
+import type { Deduced } from '../model/worksheet.ts';
 import { statusOf } from '../report/assemble.ts';
 import type { Language } from '../texts/language.ts';
+import { quantityText } from '../texts/quantity.ts';
 import { SITE_TEXTS } from '../texts/site.ts';
+import { toldFigure } from '../texts/told-figure.ts';
 import { Charts, chartsOf } from './charts.tsx';
+import { DeducedList } from './deduced-list.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { pageHtml } from './page.tsx';
 import { STATUS_ORDER, StatusCounts } from './status-counts.tsx';
@@ -25,11 +29,12 @@ export interface SubjectView {
   /** Figures that the checks of `figures` refer to. */
   readonly related: readonly Figure[];
   readonly relations: readonly Relation[];
+  readonly deduced: readonly Deduced[];
   readonly sources: ChartInput['sources'];
   readonly links: readonly SubjectLink[];
 }
 
-/** Findings shown; the API has the rest. */
+/** Findings, and deduced figures, shown; the API has the rest. */
 const SHOWN = 40;
 
 const Findings = ({ view, lang }: { view: SubjectView; lang: Language }) => {
@@ -43,7 +48,12 @@ const Findings = ({ view, lang }: { view: SubjectView; lang: Language }) => {
         .toSorted((a, b) => rank(a) - rank(b))
         .slice(0, SHOWN)
         .map(relation => (
-          <FindingCard relation={relation} lang={lang} quoteLang={quoteLang(relation)}>
+          <FindingCard
+            relation={relation}
+            lang={lang}
+            quoteLang={quoteLang(relation)}
+            about={quantityText(toldFigure(relation, figures) ?? {}, lang)}
+          >
             <a href={`/v1/checks/${relation.id}`}>{SITE_TEXTS[lang].findings.evidence}</a>
           </FindingCard>
         ))}
@@ -71,6 +81,12 @@ const Subject = ({ view, lang }: { view: SubjectView; lang: Language }) => {
       )}
       <h2>{texts.result.findings}</h2>
       {view.relations.length === 0 ? <p>{texts.result.noFindings}</p> : <Findings view={view} lang={lang} />}
+      {view.deduced.length === 0 ? null : (
+        <>
+          <h2>{texts.result.deduced}</h2>
+          <DeducedList deduced={view.deduced.slice(0, SHOWN)} lang={lang} />
+        </>
+      )}
     </div>
   );
 };

@@ -1,6 +1,7 @@
+import { labelOf } from '../briefs/content/names.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
-import type { Culprit } from '../model/worksheet.ts';
+import type { Culprit, Repair } from '../model/worksheet.ts';
 import { fill } from '../texts/fill.ts';
 import type { Language } from '../texts/language.ts';
 import { SITE_TEXTS } from '../texts/site.ts';
@@ -15,25 +16,42 @@ interface SuspectProps {
   readonly lang: Language;
 }
 
-const Suspect = ({ culprit, figures, lang }: SuspectProps) => {
+/** One figure with what it measures, and what may have been meant. */
+const SuspectFigure = ({
+  figure,
+  repairs,
+  lang,
+}: {
+  figure: Figure;
+  repairs: readonly Repair[];
+  lang: Language;
+}) => {
   const texts = SITE_TEXTS[lang].result;
-  const repairs = culprit.repairs.slice(0, SHOWN.repairs).map(repair => repair.printed);
+  const printed = repairs.slice(0, SHOWN.repairs).map(repair => repair.printed);
   return (
-    <li class="card">
-      {culprit.figures.map((id, index) => {
-        const figure = figures.get(id);
-        if (figure === undefined) return null;
-        return (
-          <>
-            {index === 0 ? '' : ' + '}
-            <a href={`#${figureAnchor(figure)}`}>{figure.surface}</a>
-          </>
-        );
-      })}
-      {repairs.length === 0 ? null : `: ${fill(texts.perhaps, { printed: repairs.join(` ${texts.or} `) })}`}
-    </li>
+    <>
+      {labelOf(figure, lang)}: <a href={`#${figureAnchor(figure)}`}>{figure.surface}</a>
+      {printed.length === 0 ? null : `, ${fill(texts.perhaps, { printed: printed.join(` ${texts.or} `) })}`}
+    </>
   );
 };
+
+const Suspect = ({ culprit, figures, lang }: SuspectProps) => (
+  <li class="card">
+    {culprit.figures
+      .flatMap(id => figures.get(id) ?? [])
+      .map((figure, index) => (
+        <>
+          {index === 0 ? '' : ' + '}
+          <SuspectFigure
+            figure={figure}
+            repairs={culprit.repairs.filter(repair => repair.figure === figure.id)}
+            lang={lang}
+          />
+        </>
+      ))}
+  </li>
+);
 
 /** The figures whose change would mend what contradicts, with the slips that would explain them. */
 export const Suspects = ({ report, lang }: { report: Report; lang: Language }) => {

@@ -11,8 +11,9 @@ import { CHECK_WORDS } from './checks/words.ts';
 import { dateText } from './dates.ts';
 import { fill } from './fill.ts';
 import type { Language } from './language.ts';
-import { measureLabel, placeName } from './names.ts';
+import { placeName } from './names.ts';
 import { periodText } from './periods.ts';
+import { quantityText } from './quantity.ts';
 
 const TEXTS: Readonly<Record<Language, AcrossTexts>> = { en: EN, vi: VI, ms: MS };
 
@@ -35,16 +36,6 @@ export interface SaidFigure extends About {
   /** The date of its source (ISO 8601). */
   readonly told: string | null;
   readonly deduced: boolean;
-}
-
-/**
- * A quantity in a few words.
- * @example quantityText({ measure: 'exports', subject: 'VN-DN', partner: 'JP', period: '2023' }, 'en') // 'Exports, Đà Nẵng, Japan, 2023'
- */
-export function quantityText({ measure, subject, partner, period }: About, lang: Language): string {
-  const places = [subject, partner].filter(place => place !== null).map(place => placeName(place, lang));
-  const when = period === undefined ? [] : [periodText(period, lang)];
-  return [measureLabel(measure, lang), ...places, ...when].join(', ');
 }
 
 const sourceText = ({ publisher, source, told }: SaidFigure, lang: Language): string =>

@@ -61,7 +61,7 @@ describe('figures of one quantity in several sources', () => {
     ]);
     expect(checks).toMatchObject([{ verdict: 'contradicts', gap: { absolute: '99000000' } }]);
     expect(checks[0]?.text).toBe(
-      'Imports, Da Nang, South Korea, 2023: 410 million USD (Press b1, 1 May 2024) and 510 million USD (Press b2, 1 June 2024); no reading of the numbers allows it.',
+      'Imports, Đà Nẵng, South Korea, 2023: 410 million USD (Press b1, 1 May 2024) and 510 million USD (Press b2, 1 June 2024); no reading of the numbers allows it.',
     );
   });
 

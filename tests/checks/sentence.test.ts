@@ -20,17 +20,17 @@ const SENTENCES = {
   en: [
     '2.39 billion USD of nearly 13.92 billion USD is 17.17%; 17.21% is printed; rounding allows it.',
     'The list names 5; 15 is printed; no reading of the numbers allows it.',
-    '2023-11-17 is printed as a Friday; the figures agree.',
+    '17 November 2023 is printed as a Friday; the figures agree.',
   ],
   vi: [
     '2,39 tỷ USD trên gần 13,92 tỷ USD là 17,17%; bản in ghi 17,21%; khớp trong phạm vi làm tròn.',
     'Danh sách nêu 5; bản in ghi 15; không cách hiểu nào của các con số cho phép điều này.',
-    '2023-11-17 được ghi là thứ Sáu; các số liệu khớp nhau.',
+    '17/11/2023 được ghi là thứ Sáu; các số liệu khớp nhau.',
   ],
   ms: [
     '2.39 bilion USD daripada hampir 13.92 bilion USD ialah 17.17%; yang dicetak ialah 17.21%; pembundaran membenarkannya.',
     'Senarai itu menamakan 5; yang dicetak ialah 15; tiada cara membaca angka itu yang membenarkannya.',
-    '2023-11-17 dicetak sebagai hari Jumaat; angka-angka itu sepadan.',
+    '17 November 2023 dicetak sebagai hari Jumaat; angka-angka itu sepadan.',
   ],
 };
 
@@ -40,6 +40,17 @@ describe('the sentence of a relation', () => {
       expect(checkWorksheet({ ...sheet, lang }).relations.map(r => r.text)).toEqual(expected);
     });
   }
+});
+
+describe('the sentence of a relation that lacks a figure', () => {
+  it.each([
+    ['en', '2.39 billion USD and 17.21%: the figure that would check this is not printed.'],
+    ['vi', '2,39 tỷ USD và 17,21%: số liệu để đối chiếu không được in.'],
+    ['ms', '2.39 bilion USD dan 17.21%: angka yang dapat menyemaknya tidak dicetak.'],
+  ])('in %s names those that are printed', (lang, expected) => {
+    const relations = [{ id: 'share', kind: 'share' as const, part: 'P', whole: null, share: 'S' }];
+    expect(checkWorksheet({ ...sheet, relations, lang }).relations[0]!.text).toBe(expected);
+  });
 });
 
 describe('the sentence of a growth with its change', () => {

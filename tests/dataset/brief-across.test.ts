@@ -39,7 +39,7 @@ test('a brief tells what other sources print of the same, beside the figures and
   const said = relationsIn('ms', material);
   expect(said.map(({ verdict }) => verdict).sort()).toEqual(['contradicts', 'equal']);
   expect(said.find(({ verdict }) => verdict === 'contradicts')?.text).toContain(
-    'Import, Da Nang, Korea Selatan, 2023',
+    'Import, Đà Nẵng, Korea Selatan, 2023',
   );
   const ids = new Set(material.figures.map(({ id }) => id));
   for (const relation of said) expect(relation.figures.every(id => ids.has(id))).toBe(true);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import ranks from '../../data/phrases/ranks.json' with { type: 'json' };
+import ranked from '../../data/ranked.json' with { type: 'json' };
 import { measureLabel, placeName } from '../../src/texts/names.ts';
 
 describe('placeName', () => {
@@ -8,7 +10,7 @@ describe('placeName', () => {
       'Nhật Bản',
       'Jepun',
     ]);
-    expect(placeName('VN-13', 'vi')).toBe('Quảng Ninh');
+    for (const lang of ['en', 'vi', 'ms'] as const) expect(placeName('VN-13', lang)).toBe('Quảng Ninh');
     expect(placeName('JP-01', 'ms')).toBe('Hokkaido');
   });
 
@@ -33,9 +35,17 @@ describe('measureLabel', () => {
     expect(measureLabel('level-of-exports', 'ms')).toBe('Tahap eksport (tempoh sebelumnya = 100%)');
   });
 
-  it('shows an open code as its words', () => {
+  it('tells what a rank is among, or by', () => {
     expect(measureLabel('rank-of-foreign-investors', 'en')).toBe('Rank among foreign investors');
-    expect(measureLabel('number-of-moon-landings', 'en')).toBe('Number of moon landings');
-    expect(measureLabel('constructor-of-x', 'en')).toBe('Constructor of x');
+    expect(measureLabel('rank-of-importers', 'ms')).toBe('Kedudukan antara pengimport');
+    expect(measureLabel('rank-of-exports', 'vi')).toBe('Thứ hạng về xuất khẩu');
+    // Every ranking that claims can be made of has a name in each language.
+    for (const code of Object.keys(ranks))
+      expect(Object.keys((ranked as Record<string, object>)[code] ?? {}), code).toEqual(['en', 'vi', 'ms']);
+  });
+
+  it('shows an open code as its words', () => {
+    expect(measureLabel('number-of-moon-landings', 'en')).toBe('“Number of moon landings”');
+    expect(measureLabel('constructor-of-x', 'en')).toBe('“Constructor of x”');
   });
 });

@@ -1,10 +1,10 @@
-import { nameOf } from '../../briefs/content/names.ts';
 import { type BriefMaterial, briefMaterial, sourceMaterial } from '../../dataset/queries/brief-material.ts';
 import { relationsIn } from '../../dataset/queries/material-of.ts';
 import type { Served } from '../../dataset/served.ts';
 import { type SubjectLink, type SubjectView, subjectPageHtml } from '../../site/subject-page.tsx';
 import type { ApiTextKey } from '../../texts/api.ts';
 import type { Language } from '../../texts/language.ts';
+import { placeName } from '../../texts/names.ts';
 import { SITE_TEXTS } from '../../texts/site.ts';
 import { requireAccepted } from '../accept.ts';
 import type { App, AppContext } from '../environment.ts';
@@ -41,11 +41,11 @@ const PLACE: Subject = {
       { href: brief, text: texts.brief },
       ...partners.map(partner => ({
         href: `${brief}&partner=${partner}`,
-        text: texts.briefWith(nameOf(partner, lang)),
+        text: texts.briefWith(placeName(partner, lang)),
       })),
       { href: `/v1/figures?subject=${id}`, text: texts.data },
     ];
-    return { name: nameOf(id, lang), path: `/places/${id}`, links };
+    return { name: placeName(id, lang), path: `/places/${id}`, links };
   },
 };
 

@@ -14,10 +14,11 @@ import {
 import { BRIEF_TEXTS } from '../../texts/briefs.ts';
 import { fill } from '../../texts/fill.ts';
 import type { Language } from '../../texts/language.ts';
+import { placeName } from '../../texts/names.ts';
 import { STATUS_WORDS } from '../../texts/verdicts.ts';
 import type { BriefInput } from '../brief-input.ts';
 import { localNumber, periodText, valueText } from '../content/amount.ts';
-import { labelOf, nameOf } from '../content/names.ts';
+import { labelOf } from '../content/names.ts';
 import type { Chart, Datum } from './chart.ts';
 import { printedInterval } from './printed-interval.ts';
 
@@ -147,7 +148,7 @@ function series(input: ChartInput): Chart | null {
     });
     const [first] = sorted;
     if (data.length < LEAST || !first) continue;
-    const place = first.subject === null ? [] : [nameOf(first.subject, lang)];
+    const place = first.subject === null ? [] : [placeName(first.subject, lang)];
     const partial = data.some(datum => datum.partial) ? [BRIEF_TEXTS[lang].partialNote] : [];
     const note = [...place, first.unit ?? '', ...partial].filter(Boolean).join(' · ');
     return {
@@ -177,7 +178,7 @@ function ranking(input: ChartInput): Chart | null {
     for (const group of groups) {
       const named = group.filter(figure => figure[role] !== null);
       const data = firstOf(named, figure => figure[role] ?? '')
-        .flatMap(figure => datumOf(figure, nameOf(figure[role] ?? '', lang), input) ?? [])
+        .flatMap(figure => datumOf(figure, placeName(figure[role] ?? '', lang), input) ?? [])
         .toSorted((a, b) => compare(b.value, a.value) || (a.label < b.label ? -1 : 1));
       const [first] = named;
       if (data.length < LEAST || !first) continue;

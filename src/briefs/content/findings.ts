@@ -4,31 +4,72 @@ import { fromExact, toRounded } from '../../number/decimal.ts';
 import { compare, shift } from '../../number/rational.ts';
 import { BRIEF_TEXTS } from '../../texts/briefs.ts';
 import { fill } from '../../texts/fill.ts';
+import { toldFigure } from '../../texts/told-figure.ts';
 import type { BriefInput } from '../brief-input.ts';
-import { intervalText, localNumber } from './amount.ts';
+import { intervalText, localNumber, periodText } from './amount.ts';
 import type { Finding } from './brief-content.ts';
+import { contextOf, labelOf } from './names.ts';
 
 /** More contradictions than these are left to the table and the attached data. */
 const MOST_FINDINGS = 4;
+/** Figures named that may be wrong, and what each may have been meant to be: to be looked up, not to be believed. */
+const MOST_SUSPECTS = 3;
+const MOST_REPAIRS = 2;
 const HOLDS: ReadonlySet<Verdict> = new Set(['equal', 'rounded', 'edge', 'truncated', 'loose']);
 /** Checks of form rather than of amounts: told last. */
 const FORMAL: ReadonlySet<string> = new Set(['weekday', 'anniversary', 'rank', 'part-of', 'list-count']);
 
-/** The unit of the figure a relation judges: the first it names whose kind carries one. */
+/** Roles that a relation may judge, the first that is printed. */
+const JUDGED = ['share', 'total', 'after', 'rate', 'ratio', 'converted', 'count', 'mean', 'part'] as const;
+
+/** The unit of the figure a relation judges: that of the first role that is printed or, of others, the one all its figures have. */
 function unitOf(relation: Relation, figures: ReadonlyMap<string, Figure>): string | null {
-  const targets = ['share', 'total', 'after', 'rate', 'ratio', 'converted', 'count', 'mean', 'part'];
-  for (const role of targets) {
+  for (const role of JUDGED) {
     const id = relation.roles[role];
     const figure = typeof id === 'string' ? figures.get(id) : undefined;
     if (figure) return relation.kind === 'growth' && role === 'after' ? '%' : figure.unit;
   }
-  return null;
+  const units = new Set(relation.figures.flatMap(id => figures.get(id)?.unit ?? []));
+  return units.size === 1 ? [...units][0]! : null;
+}
+
+/** What a relation is about, beyond the brief's own subject. One between sources says so itself. */
+function aboutOf(relation: Relation, input: BriefInput, figures: ReadonlyMap<string, Figure>): string {
+  const told = 'printed' in relation ? undefined : toldFigure(relation, figures);
+  if (told === undefined) return '';
+  const label = labelOf(told, input.lang);
+  const period = told.period === null ? '' : periodText(told.period, input.lang);
+  return [label, contextOf(told, input), period].filter(part => part !== '').join(', ');
+}
+
+/** Figures that may be wrong, each with the slips that alone would mend it: the likeliest few. */
+function suspectNotes(
+  relation: Relation,
+  { culprits = [], lang }: BriefInput,
+  figures: ReadonlyMap<string, Figure>,
+): string[] {
+  const alone = culprits.filter(
+    ({ figures: [first, ...more], repairs }) =>
+      first !== undefined && more.length === 0 && repairs.length > 0 && relation.figures.includes(first),
+  );
+  return alone.slice(0, MOST_SUSPECTS).map(({ figures: [id = ''], repairs }) => {
+    const figure = figures.get(id);
+    return fill(BRIEF_TEXTS[lang].likely, {
+      measure: figure === undefined ? '' : labelOf(figure, lang),
+      printed: figure?.surface ?? id,
+      meant: repairs
+        .slice(0, MOST_REPAIRS)
+        .map(({ printed }) => printed)
+        .join(` ${BRIEF_TEXTS[lang].or} `),
+    });
+  });
 }
 
 function findingOf(relation: Relation, input: BriefInput, figures: ReadonlyMap<string, Figure>): Finding {
   const { lang } = input;
   const texts = BRIEF_TEXTS[lang];
   const unit = unitOf(relation, figures);
+  const about = aboutOf(relation, input, figures);
   const notes: string[] = [];
   if (relation.use !== null && relation.verdict !== 'contradicts') {
     const percent = `${localNumber(toRounded(shift(fromExact(relation.use), 2), 0), lang)}%`;
@@ -42,12 +83,7 @@ function findingOf(relation: Relation, input: BriefInput, figures: ReadonlyMap<s
     );
     notes.push(`${texts.gap}: ${gap}`);
   }
-  const repairs = (input.culprits ?? []).flatMap(culprit => culprit.repairs);
-  for (const repair of repairs) {
-    if (!relation.figures.includes(repair.figure)) continue;
-    const printed = figures.get(repair.figure)?.surface ?? repair.figure;
-    notes.push(fill(texts.likely, { printed, meant: repair.printed }));
-  }
+  notes.push(...suspectNotes(relation, input, figures));
   return {
     status:
       relation.verdict === 'contradicts'
@@ -55,7 +91,7 @@ function findingOf(relation: Relation, input: BriefInput, figures: ReadonlyMap<s
         : HOLDS.has(relation.verdict)
           ? 'adds-up'
           : 'not-verified',
-    text: relation.text,
+    text: about === '' ? relation.text : `${about}: ${relation.text}`,
     notes,
     stated: relation.stated,
     implied: relation.implied,

@@ -4,16 +4,11 @@ import type { Language } from '../../texts/language.ts';
 import { measureLabel, placeName } from '../../texts/names.ts';
 import type { BriefInput } from '../brief-input.ts';
 
-/** Vietnamese localities keep their diacritics in every language; everything else has the language's own name. */
-export function nameOf(place: string, lang: Language): string {
-  return placeName(place, place.startsWith('VN-') ? 'vi' : lang);
-}
-
 /** What the brief is about: `Quảng Ninh × Japan`, or the title it was given. */
 export function headingOf(input: BriefInput): string {
   if (input.title !== undefined) return input.title;
-  const place = nameOf(input.place, input.lang);
-  return input.partner ? `${place} × ${nameOf(input.partner, input.lang)}` : place;
+  const place = placeName(input.place, input.lang);
+  return input.partner ? `${place} × ${placeName(input.partner, input.lang)}` : place;
 }
 
 /** What a figure measures, in words. */
@@ -34,11 +29,11 @@ const isAcrossPlaces = (input: BriefInput) => input.title === undefined && !/^VN
 export function contextOf(claim: Pick<Claim, 'subject' | 'partner'>, input: BriefInput): string {
   const { lang } = input;
   const parts: string[] = [];
-  if (claim.subject !== null && claim.subject !== input.place) parts.push(nameOf(claim.subject, lang));
+  if (claim.subject !== null && claim.subject !== input.place) parts.push(placeName(claim.subject, lang));
   const wanted = input.partner ?? null;
   const whole = wanted !== null || isAcrossPlaces(input);
   if (claim.partner !== null && claim.partner !== wanted && claim.partner !== input.place) {
-    parts.push(nameOf(claim.partner, lang));
+    parts.push(placeName(claim.partner, lang));
   }
   if (claim.partner === null && claim.subject !== null && whole) parts.push(BRIEF_TEXTS[lang].allPartners);
   return parts.join(' · ');

@@ -29,7 +29,9 @@ export interface BriefTexts {
   readonly implied: string;
   readonly gap: string;
   readonly use: string;
+  /** `{measure}`, `{printed}`, and `{meant}`: what may have been meant. */
   readonly likely: string;
+  readonly or: string;
   readonly allFigures: string;
   readonly columns: {
     readonly measure: string;

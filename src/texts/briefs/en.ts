@@ -24,7 +24,8 @@ export const EN: BriefTexts = {
   implied: 'implied',
   gap: 'Gap',
   use: '{percent} of the room that rounding allows is used',
-  likely: 'Likely slip: {printed} is printed where {meant} was meant',
+  likely: '{measure}: perhaps {meant} was meant, not {printed}',
+  or: 'or',
   allFigures: 'All figures',
   columns: {
     measure: 'What it measures',
@@ -112,6 +113,8 @@ export const EN_WORDS: BriefWords = {
     zh: 'Chinese',
     ja: 'Japanese',
     ko: 'Korean',
+    de: 'German',
+    es: 'Spanish',
     fr: 'French',
   },
 };

@@ -24,7 +24,8 @@ export const MS: BriefTexts = {
   implied: 'tersirat',
   gap: 'Jurang',
   use: '{percent} daripada ruang yang dibenarkan oleh pembundaran telah digunakan',
-  likely: 'Kemungkinan silap: {printed} dicetak, sedangkan {meant} dimaksudkan',
+  likely: '{measure}: mungkin {meant} yang dimaksudkan, bukan {printed}',
+  or: 'atau',
   allFigures: 'Semua angka',
   columns: {
     measure: 'Perkara yang diukur',
@@ -112,6 +113,8 @@ export const MS_WORDS: BriefWords = {
     zh: 'Bahasa Cina',
     ja: 'Bahasa Jepun',
     ko: 'Bahasa Korea',
+    de: 'Bahasa Jerman',
+    es: 'Bahasa Sepanyol',
     fr: 'Bahasa Perancis',
   },
 };

@@ -28,7 +28,8 @@ export const VI: BriefTexts = {
   implied: 'suy ra',
   gap: 'Chênh lệch',
   use: 'đã dùng {percent} khoảng mà việc làm tròn cho phép',
-  likely: 'Có thể nhầm: in là {printed}, đúng ra là {meant}',
+  likely: '{measure}: có thể đúng ra là {meant}, không phải {printed}',
+  or: 'hoặc',
   allFigures: 'Toàn bộ số liệu',
   columns: {
     measure: 'Chỉ tiêu',
@@ -116,6 +117,8 @@ export const VI_WORDS: BriefWords = {
     zh: 'tiếng Trung',
     ja: 'tiếng Nhật',
     ko: 'tiếng Hàn',
+    de: 'tiếng Đức',
+    es: 'tiếng Tây Ban Nha',
     fr: 'tiếng Pháp',
   },
 };

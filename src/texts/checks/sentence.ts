@@ -1,3 +1,4 @@
+import { dateText } from '../dates.ts';
 import { fill } from '../fill.ts';
 import type { Language } from '../language.ts';
 import type { NamedFigure, RelationFacts, WrittenNumber } from './facts.ts';
@@ -13,8 +14,7 @@ const NAMED = 4;
  */
 export function relationSentence(facts: RelationFacts, lang: Language): string {
   const words = CHECK_WORDS[lang];
-  if (facts.verdict === 'undecided')
-    return words.reasons[facts.reason ?? ''] ?? capital(words.verdicts.undecided);
+  if (facts.verdict === 'undecided') return undecidedSentence(facts, words, lang);
   const roles: Record<string, string> = {};
   for (const [role, figures] of Object.entries(facts.roles)) roles[role] = listed(figures, words, lang);
   const gives = fill(givesOf(facts, words), {
@@ -22,6 +22,7 @@ export function relationSentence(facts: RelationFacts, lang: Language): string {
     ...roles,
     ...facts.literals,
     ...(facts.literals.weekday === undefined ? {} : { weekday: weekdayName(facts.literals.weekday, words) }),
+    ...(facts.literals.date === undefined ? {} : { date: dateText(facts.literals.date, lang) }),
     result: result(facts, words, lang),
   });
   const clauses = [capital(gives)];
@@ -29,6 +30,16 @@ export function relationSentence(facts: RelationFacts, lang: Language): string {
     clauses.push(fill(words.printed, { target: figureText(facts.target, words, lang) }));
   }
   return [...clauses, words.verdicts[facts.verdict]].join('; ');
+}
+
+/** Why nothing can be said; where a figure is missing, of which figures. */
+function undecidedSentence({ reason, roles }: RelationFacts, words: CheckWords, lang: Language): string {
+  const printed = Object.values(roles)
+    .flat()
+    .filter(({ number }) => number !== null);
+  if (reason === 'missing-figure' && printed.length > 0)
+    return fill(words.missing, { figures: capital(listed(printed, words, lang)) });
+  return words.reasons[reason ?? ''] ?? capital(words.verdicts.undecided);
 }
 
 /** What the figures give; of a growth with its change, from the one value that is printed. */

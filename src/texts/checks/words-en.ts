@@ -55,6 +55,7 @@ export const en: CheckWords = {
     undecided: 'this cannot be decided.',
     contradicts: 'no reading of the numbers allows it.',
   },
+  missing: '{figures}: the figure that would check this is not printed.',
   reasons: {
     'missing-figure': 'A figure is missing, so there is nothing to check against.',
     units: 'The figures have units that cannot be compared.',

@@ -55,6 +55,7 @@ export const ms: CheckWords = {
     undecided: 'perkara ini tidak dapat diputuskan.',
     contradicts: 'tiada cara membaca angka itu yang membenarkannya.',
   },
+  missing: '{figures}: angka yang dapat menyemaknya tidak dicetak.',
   reasons: {
     'missing-figure': 'Satu angka tiada, jadi tidak ada bandingan untuk disemak.',
     units: 'Angka-angka itu mempunyai unit yang tidak dapat dibandingkan.',

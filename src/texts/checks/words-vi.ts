@@ -55,6 +55,7 @@ export const vi: CheckWords = {
     undecided: 'chưa thể kết luận.',
     contradicts: 'không cách hiểu nào của các con số cho phép điều này.',
   },
+  missing: '{figures}: số liệu để đối chiếu không được in.',
   reasons: {
     'missing-figure': 'Thiếu một số liệu nên không có gì để đối chiếu.',
     units: 'Các số liệu có đơn vị không so sánh được.',

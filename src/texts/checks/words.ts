@@ -23,6 +23,8 @@ export interface CheckWords {
   readonly printed: string;
   readonly anyYear: string;
   readonly verdicts: Readonly<Record<RelationFacts['verdict'], string>>;
+  /** Figures that are tied to one that is not printed. */
+  readonly missing: string;
   readonly reasons: Readonly<Record<string, string>>;
 }
 
