@@ -28,7 +28,7 @@ export function assemble({ text, lang, left, understanding }: Understood, result
     relations,
     deduced: result.deduced.map(item => nameDeduced(item, claims, printed)),
     conflicts: result.conflicts,
-    culprits: result.culprits.map(culprit => withLikelyRepairs(culprit, values)),
+    culprits: withLikelyRepairs(result.culprits, values),
     left: [...left],
   };
 }

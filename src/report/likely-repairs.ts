@@ -38,16 +38,25 @@ function likelyOf(repairs: readonly Repair[], printed: Rational): readonly Repai
 
 /**
  * Of all slips of the pen that would mend a contradiction (the engine lists them, the likeliest first), those that a person
- * would think of.
+ * would think of; sets of figures that such a slip explains come before the others.
  *
  * @param values what each figure is worth as printed, by id: an exact decimal in base units
  */
-export function withLikelyRepairs(culprit: Culprit, values: ReadonlyMap<string, string>): Culprit {
-  const byFigure = Map.groupBy(culprit.repairs, ({ figure }) => figure);
-  const repairs = [...byFigure].flatMap(([figure, own]) => {
-    const value = values.get(figure);
-    const printed = value === undefined || value.includes('..') ? rational(0) : fromExact(value);
-    return likelyOf(own, printed);
+export function withLikelyRepairs(
+  culprits: readonly Culprit[],
+  values: ReadonlyMap<string, string>,
+): Culprit[] {
+  const likely = culprits.map(culprit => {
+    const byFigure = Map.groupBy(culprit.repairs, ({ figure }) => figure);
+    const repairs = [...byFigure].flatMap(([figure, own]) => {
+      const value = values.get(figure);
+      const printed = value === undefined || value.includes('..') ? rational(0) : fromExact(value);
+      return likelyOf(own, printed);
+    });
+    return { ...culprit, repairs };
   });
-  return { ...culprit, repairs };
+  return [
+    ...likely.filter(({ repairs }) => repairs.length > 0),
+    ...likely.filter(({ repairs }) => repairs.length === 0),
+  ];
 }

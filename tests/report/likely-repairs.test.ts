@@ -5,7 +5,7 @@ import { report } from '../../src/report/report.ts';
 
 const repair = (value: string, slip: string) => ({ figure: 'a', value, printed: value, slip });
 const likely = (printed: string, ...repairs: ReturnType<typeof repair>[]) =>
-  withLikelyRepairs({ figures: ['a'], weight: '1', repairs }, new Map([['a', printed]])).repairs.map(
+  withLikelyRepairs([{ figures: ['a'], weight: '1', repairs }], new Map([['a', printed]]))[0]!.repairs.map(
     ({ value }) => value,
   );
 
@@ -24,6 +24,15 @@ describe('withLikelyRepairs', () => {
     const digits = ['11', '12', '13', '14', '16'].map(value => repair(value, 'changed-digit'));
     expect(likely('15', ...digits)).toEqual(['11', '12', '13']);
   });
+});
+
+it('tells sets that a slip explains before those that none does', () => {
+  const unexplained = { figures: ['b', 'c'], weight: '2', repairs: [] };
+  const explained = { figures: ['a'], weight: '1', repairs: [repair('51', 'transposed-digits')] };
+  expect(withLikelyRepairs([unexplained, explained], new Map([['a', '15']]))).toEqual([
+    explained,
+    unexplained,
+  ]);
 });
 
 describe('a report', () => {
@@ -50,7 +59,7 @@ describe('a report', () => {
     };
     const relations = [{ id: 'g', kind: 'growth' as const, before: 'b', after: 'a', rate: 'r' }];
     const culprit = checkWorksheet({ figures, relations }).culprits.find(({ figures: [id] }) => id === 'b')!;
-    const { repairs } = withLikelyRepairs(culprit, new Map([['b', '2500000000']]));
+    const { repairs } = withLikelyRepairs([culprit], new Map([['b', '2500000000']]))[0]!;
     expect([culprit.repairs.length > 3, repairs.length]).toEqual([true, 3]);
   });
 });
