@@ -13,7 +13,7 @@ function saidIn(testimony: Testimony, lang: Language): SaidFigure {
   const scale = isWritable(testimony.scale, lang) ? testimony.scale : 0;
   const [low = '0', high] = value.split('..');
   const number = (end: string) => ({ digits: shiftDecimal(end, -scale), scale, unit });
-  const own = deduced !== true && testimony.lang.split('-', 1)[0] === lang;
+  const own = deduced !== true && testimony.lang.split('-', 1)[0] === lang && saysUnit(testimony);
   return {
     figure: {
       name: id,
@@ -26,6 +26,10 @@ function saidIn(testimony: Testimony, lang: Language): SaidFigure {
     deduced: deduced === true,
   };
 }
+
+/** A cell of a table prints digits alone: its head has the scale and the unit, which a sentence must not leave out. */
+const saysUnit = ({ surface, unit, scale }: Testimony): boolean =>
+  (unit === null && scale === 0) || !/^[^\p{L}$€£¥₫₩฿%]*$/u.test(surface);
 
 const languageFor = (lang: string): Language => (isLanguage(lang) ? lang : 'en');
 

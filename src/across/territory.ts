@@ -26,6 +26,12 @@ export function changedWithin(place: string, { first, last }: Days): boolean {
   return day !== undefined && first < day && day <= last;
 }
 
+/** Whether a place's territory changed after one day, by another (ISO 8601, which may be a month or a year). */
+export function changedBetween(place: string, after: string, by: string): boolean {
+  const day = CHANGES.get(place);
+  return day !== undefined && after < day && day <= by;
+}
+
 /** Whether a place has one territory from one day to another. */
 export function sameTerritory(place: string, one: Days, other: Days): boolean {
   const [first, last] = [

@@ -140,6 +140,40 @@ describe('figures of one quantity in several sources', () => {
     expect(verdicts(early, late)).toEqual(['exports VN-41  undecided provisional early+late']);
   });
 
+  it('are undecided where one may have been revised, told months later and little apart', () => {
+    const of = (id: string, day: string, amount: string) =>
+      source(id, 'en', day, `In 2024, exports of Nghe An reached ${amount} billion USD.`);
+    const early = of('early', '2025-01-08', '3.1');
+    expect(verdicts(early, of('late', '2025-05-05', '3.4'))).toEqual([
+      'exports VN-22  undecided revised early+late',
+    ]);
+    expect(verdicts(early, of('soon', '2025-02-05', '3.4'))).toEqual([
+      'exports VN-22  contradicts early+soon',
+    ]);
+    expect(verdicts(early, of('far', '2025-05-05', '4.3'))).toEqual(['exports VN-22  contradicts early+far']);
+  });
+
+  it('are undecided where one was told after a merger, of the time before it', () => {
+    const of = (id: string, day: string, amount: number) =>
+      source(id, 'vi', day, `Năm 2023, thu ngân sách nhà nước của Hải Phòng đạt ${amount} nghìn tỷ đồng.`);
+    expect(verdicts(of('a', '2024-05-01', 104), of('b', '2025-09-15', 132))).toEqual([
+      'state-budget-revenue VN-HP  undecided boundary a+b',
+    ]);
+    expect(verdicts(of('a', '2024-05-01', 104), of('b', '2024-06-15', 132))).toEqual([
+      'state-budget-revenue VN-HP  contradicts a+b',
+    ]);
+  });
+
+  it('say in which unit a table has its cells', () => {
+    const table = 'Exports in 2024\n\nProvince\t2024 (US$ million)\nBac Ninh\t39,850\nHai Phong\t26,900\n';
+    const { checks } = together([
+      source('a', 'en', '2025-03-05', table),
+      source('b', 'en', '2025-03-08', 'In 2024, exports of Bac Ninh reached 38.85 billion USD.'),
+    ]);
+    expect(checks).toMatchObject([{ verdict: 'contradicts' }]);
+    expect(checks[0]?.text).toContain('39,850 million USD (Press a');
+  });
+
   it('of stocks that may stand at different days are undecided, and of the same day are not', () => {
     const at = (id: string, day: string, count: number) =>
       testimonies([source(id, 'en', day, `In 2024, Binh Duong has ${count} foreign-invested projects.`)]).map(

@@ -2,6 +2,7 @@ import type { Claim } from '../../model/figure.ts';
 import type { TableLine } from '../../model/table.ts';
 import { type Announcement, lexiconOf, type Measure } from '../lexicon.ts';
 import { isVietnamese, unitOf } from '../places.ts';
+import { periodOf } from './cell-period.ts';
 import { type LabelSense, senses, wordsOfLabel } from './label-sense.ts';
 import type { FoundRate } from './rates.ts';
 import { isFigure, type Sheet, type SheetFigure } from './sheet.ts';
@@ -53,8 +54,9 @@ export function cellClaims(
     const told = rate
       ? rateMeasure(rate, claimOf(rate.of))
       : measureOf(figure, sensesOf(column), sensesOf(row), caption, sheet);
+    const plan = !rate && figure.screened.amount && isPlan(sheet, figure);
     const loose = rate ? undefined : looseRate(figure, told);
-    const named = loose?.named ?? told;
+    const named = loose?.named ?? (plan ? planned(told) : told);
     const { subject, partner } = placesOf([...heads, ...caption.toReversed()], named.measure, around.subject);
     const claim: Claim = {
       measure: named.code,
@@ -62,7 +64,7 @@ export function cellClaims(
       subject,
       partner,
       period:
-        (rate ? claimOf(rate.of).period : (row.period ?? column.period ?? loose?.period)) ??
+        (rate ? claimOf(rate.of).period : (periodOf(row, column, sheet, figure.column) ?? loose?.period)) ??
         sheet.table.period ??
         around.period ??
         around.documentDate?.slice(0, 4) ??
@@ -145,6 +147,15 @@ interface Named {
   readonly open: boolean;
   readonly measure: Measure | undefined;
 }
+
+/** "Dự toán 2024", "Target (RM million)": what was planned is no word on what came of it. */
+const isPlan = ({ along, down }: Sheet, { row, column }: SheetFigure): boolean =>
+  along.lines[column]!.plan || down.lines[row]!.plan;
+
+const planned = (named: Named): Named =>
+  named.open || named.code === null
+    ? named
+    : { code: `plan-of-${named.code}`, open: true, measure: named.measure };
 
 /** What a rate or a rank is of whose figures nothing ties to it. */
 interface Loose {

@@ -26,6 +26,8 @@ export interface LineFacts {
   readonly change: boolean;
   /** Adds up what came before it: "cumulative", "luỹ kế". */
   readonly running: boolean;
+  /** What was planned: its head begins with words for a plan. */
+  readonly plan: boolean;
   /** Places in an order: "Rank", "Hạng". */
   readonly rank: boolean;
   /** Of something that makes no sum: an average, a price, a rate. */
@@ -65,6 +67,7 @@ export function lineFacts(lines: readonly TableLine[], rows: boolean): LineFacts
       index: plainly('index') || /(?:19|20)\d{2}\s?\/\s?(?:(?:19|20)?\d{2})/.test(line.label),
       change: any('change'),
       running: any('running'),
+      plan: all.some(words => opens(words, 'plan')),
       rank: any('rank'),
       apart: line.per || plainly('notAdditive'),
       trade:

@@ -1,8 +1,9 @@
 import type { Day } from '../calendar.ts';
-import { contextOf } from '../context.ts';
+import { type Context, contextOf } from '../context.ts';
 import { matchDate } from '../date-pattern.ts';
 import { dateValue } from '../date-value.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { matchPhrase } from '../phrase-tree.ts';
 import { tokenise } from '../tokens.ts';
 
 const YEARS = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
@@ -11,6 +12,8 @@ const SPAN = /(?<!\d)((?:19|20)\d{2})\s?[-–—]\s?((?:19|20)?\d{2})(?!\d)/;
 const SHORT = /(?<![\p{L}\p{N}])(?:([HQ])([1-4])|(\d{1,2})[MT])\s?[-/.]?\s?((?:19|20)\d{2})(?![\p{L}\p{N}])/u;
 /** Longer heads are sentences; their first words date them. */
 const LONGEST = 300;
+/** Tokens of a month's or a quarter's name, with a mark. */
+const MONTH = 3;
 
 /** The period that a head names: `2023`, `10 tháng 2024`, `Q1/2024`, `2016-2020`; null for none, or for `2024/2023`. */
 export function periodOfHead(label: string, lexicon: Lexicon, reference: Day | undefined): string | null {
@@ -24,14 +27,28 @@ export function periodOfHead(label: string, lexicon: Lexicon, reference: Day | u
   const short = shortPeriod(text);
   if (short) return short;
   const years = text.match(YEARS) ?? [];
-  if (new Set(years).size > 1 || (years.length === 0 && !/\d/.test(text))) return null;
+  if (new Set(years).size > 1) return null;
   const context = contextOf(tokenise(text), lexicon);
+  if (!/\d/.test(text)) return context.tokens.count > MONTH ? null : bareName(context, reference);
   for (let at = 0; at < context.tokens.count; at++) {
     const match = matchDate(context, at);
     const value = match && dateValue(match, reference, undefined);
     if (value && (years.length === 0 || value.includes(years[0]!))) return value;
   }
   return years[0] ?? null;
+}
+
+/** The name of a month or a quarter that is all a head says; among other words it may be of something else. */
+function bareName(context: Context, reference: Day | undefined): string | null {
+  const { count } = context.tokens;
+  const month = matchPhrase<number>(context, 0, 'month');
+  if (month && (month.at === count || (month.at === count - 1 && context.tokens.key[month.at] === '.'))) {
+    if (!reference) return null;
+    const year = month.value <= reference.month ? reference.year : reference.year - 1;
+    return `${year}-${String(month.value).padStart(2, '0')}`;
+  }
+  const match = count > 0 ? matchDate(context, 0) : undefined;
+  return match?.at === count ? (dateValue(match, reference, undefined) ?? null) : null;
 }
 
 function shortPeriod(text: string): string | undefined {

@@ -1,3 +1,4 @@
+import { inOneYear } from './bare-months.ts';
 import { linesAbove, saysRounded } from './caption.ts';
 import type { Cell, GridRow } from './grid.ts';
 import { periodOfHead } from './head-period.ts';
@@ -47,11 +48,15 @@ export function headsOf(text: string, layout: Layout, setting: TableSetting, sta
   const above = linesAbove(text, layout.titles[0]?.start ?? layout.heads[0]?.start ?? start);
   const caption = [...above, ...titles.map(textOf), ...corners.map(textOf)];
   const captionUnit = last(caption.map(units).map(unit => (unit && isByNoun(unit) ? undefined : unit)));
-  const columns = mixNouns(data.map(column => columnHead(layout, column, firstData, units, periods)));
-  const rows = rowHeads(layout, firstData, setting, units, periods);
+  const period = last(caption.map(periods)) ?? null;
+  const year =
+    period === null || !/^(\d{4})(?:-\d{2})?(?:\/\1-\d{2})?$/.test(period) ? undefined : period.slice(0, 4);
+  const heads = mixNouns(data.map(column => columnHead(layout, column, firstData, units, periods)));
+  const columns = inOneYear(heads, year);
+  const rows = inOneYear(rowHeads(layout, firstData, setting, units, periods), year);
   return {
     caption,
-    period: last(caption.map(periods)) ?? null,
+    period,
     rounded: saysRounded(text, layout, caption),
     columns,
     rows,

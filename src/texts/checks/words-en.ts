@@ -67,6 +67,8 @@ export const en: CheckWords = {
     boundary: 'The territory changed between the figures, so they cannot be compared.',
     dates: 'The figures stand at different dates, so they cannot be compared.',
     provisional: 'One of the figures was told before its period was over, so it may have been an estimate.',
+    revised:
+      'One of the figures was told soon after its period and another months later, so the first may have been revised.',
     basis: 'One figure is a stock, another a flow, so they cannot be compared.',
     base: 'What the figures are reckoned against is not known, so they cannot be compared.',
   },

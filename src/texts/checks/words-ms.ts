@@ -67,6 +67,8 @@ export const ms: CheckWords = {
     boundary: 'Wilayah berubah antara angka-angka itu, jadi tidak dapat dibandingkan.',
     dates: 'Angka-angka itu pada tarikh berlainan, jadi tidak dapat dibandingkan.',
     provisional: 'Satu angka disebut sebelum tempohnya tamat, jadi angka itu mungkin anggaran.',
+    revised:
+      'Satu angka disebut tidak lama selepas tempohnya dan satu lagi beberapa bulan kemudian, jadi angka pertama mungkin telah disemak semula.',
     basis:
       'Satu angka ialah nilai pada satu tarikh, satu lagi bagi satu tempoh, jadi tidak dapat dibandingkan.',
     base: 'Asas kiraan angka-angka itu tidak diketahui, jadi tidak dapat dibandingkan.',

@@ -67,6 +67,8 @@ export const vi: CheckWords = {
     boundary: 'Địa giới đã thay đổi giữa các số liệu nên không so sánh được.',
     dates: 'Các số liệu thuộc những thời điểm khác nhau nên không so sánh được.',
     provisional: 'Một số liệu được công bố trước khi kỳ của nó kết thúc nên có thể chỉ là ước tính.',
+    revised:
+      'Một số liệu được công bố ngay sau kỳ, số liệu kia nhiều tháng sau nên số đầu có thể đã được điều chỉnh.',
     basis: 'Một số liệu là số tại một thời điểm, số liệu kia là số của cả kỳ nên không so sánh được.',
     base: 'Chưa rõ các số liệu được tính so với gốc nào nên không so sánh được.',
   },
