@@ -113,6 +113,11 @@ test('hostile tables take time in proportion to their length', () => {
     [many('<table><tr><td>'), 'text/html'],
     [many('|'), 'text/markdown'],
     [many('\t'), 'text/plain'],
+    [many('a  1\n'), 'text/plain'],
+    [many('12  '), 'text/plain'],
+    [many('x....1\n'), 'text/plain'],
+    [many('│1│2│\n├───┼───┤\n'), 'text/plain'],
+    [`Month,Value,Price,Cumulative,Rank\n${many('x,12,3,4,5\n')}`, 'text/csv'],
   ] as const;
   for (const [source, type] of cases) {
     const started = performance.now();

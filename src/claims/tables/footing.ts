@@ -64,6 +64,15 @@ export function addsUp(total: SheetFigure, parts: readonly SheetFigure[]): boole
   });
 }
 
+/** Whether the parts make the total when all are read as rounded to the nearest. */
+export function fitsRounded(footing: Footing): boolean {
+  const room = [footing.total, ...footing.parts].reduce(
+    (sum, { screened: { ranges } }) => sum + (ranges.nearest.high - ranges.nearest.low) / 2,
+    0,
+  );
+  return Math.abs(excess(footing)) <= room * (1 + 1e-9);
+}
+
 /** By how much the printed parts exceed the printed total. */
 export function excess({ total, parts }: Footing): number {
   return (

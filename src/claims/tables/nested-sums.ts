@@ -1,4 +1,4 @@
-import { footings } from './footing.ts';
+import { fitsRounded, footings } from './footing.ts';
 import { isAmountCell, isFigure } from './sheet.ts';
 import {
   BUDGET,
@@ -50,7 +50,11 @@ export function unmarkedParents(search: Search, inner: Set<number>, found: Found
       search.spent += children.length * places.length;
       const feet = footings(search.view, parent, children, places);
       const sure = feet.filter(foot => isTelling(foot) && printedDigits(foot.total.read.surface) >= 3).length;
-      if (feet.every(({ foot }) => foot === 'holds') && (sure >= 2 || (sure === 1 && children.length > 2))) {
+      // Nothing but arithmetic says so: numbers read as cut would allow too much.
+      if (
+        feet.every(foot => foot.foot === 'holds' && fitsRounded(foot)) &&
+        (sure >= 2 || (sure === 1 && children.length > 2))
+      ) {
         for (const child of children) inner.add(child);
         found.push(...told(feet));
         any = true;

@@ -96,7 +96,21 @@ function gridOf(all: readonly Line[]): Grid | undefined {
   const body = lines.filter(({ at, figures }) => at.length > 1 && figures > 0);
   if (body.length < FEWEST) return undefined;
   const rows = byPlace(lines, body) ?? byCount(lines, body);
-  return rows && { rows };
+  return rows && { rows: withIndents(rows, body) };
+}
+
+/** Blanks before a label move it in only where labels stand to the left: those of a column set to the right are no levels. */
+function withIndents(rows: readonly GridRow[], body: readonly Line[]): GridRow[] {
+  const starts = body.map(({ row }) => row.cells[0]!.indent);
+  const left = Math.min(...starts);
+  const flush = 2 * starts.filter(start => start === left).length >= starts.length;
+  return rows.map(row => ({
+    ...row,
+    cells: row.cells.map((cell, at) => ({
+      ...cell,
+      indent: flush && at === 0 ? Math.max(0, cell.indent - left) : 0,
+    })),
+  }));
 }
 
 /** Where a column, or a cell, begins and ends in its line. */

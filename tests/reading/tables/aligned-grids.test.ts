@@ -58,6 +58,15 @@ describe('columns parted by blanks', () => {
     expect(grids('Mr Tan   driver   Ipoh\nMs Lim   clerk   Muar\nMr Raj   nurse   Kluang')).toEqual([]);
   });
 
+  test('say how far labels are moved in, where they stand to the left', () => {
+    const indents = (lines: string[]): number[] =>
+      alignedGrids(lines.join('\n'), () => false)[0]!.rows.map(({ cells }) => cells[0]!.indent);
+    expect(
+      indents(['Roads      120', '  bridges    4', '  lanes    116', 'Schools     75', 'Parks       12']),
+    ).toEqual([0, 2, 2, 0, 0]);
+    expect(indents(['     Roads   120', 'All others     4', '   Schools    75'])).toEqual([0, 0, 0]);
+  });
+
   test('keep the offsets of their cells', () => {
     const text = 'Above.\n\nA    1,200   7\nB      300   8\nC       50   9\n';
     for (const { cells } of alignedGrids(text, () => false)[0]!.rows)
