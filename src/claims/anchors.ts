@@ -1,6 +1,6 @@
 import { isAmount, isPercent } from './amounts.ts';
 import { clauseEnd } from './clause.ts';
-import { hasCue } from './cues.ts';
+import { hasCue, lastCue } from './cues.ts';
 import type { Passage, Sentence, Spot } from './passage.ts';
 import { firstSign, hasSign } from './signs.ts';
 
@@ -65,6 +65,9 @@ function costOf(passage: Passage, spot: Spot, other: Spot, chained: number | und
     else if (key === ')' && --depth < 0 && !ahead) cost += CLOSED;
   }
   if (!ahead) return cost;
+  // "41 per cent, or 4.1 million dollars, to China": restated.
+  const restated = lastCue(passage, from, to, 'or');
+  if (restated && to - restated.to <= 1 && restated.from - from <= 1) return cost - LINK - AMOUNT_BETWEEN;
   if (hasSign(passage, from, to, '(')) cost += OPENING;
   if (hasSign(passage, from, to, ',')) cost += COMMA_AHEAD;
   if (hasCue(passage, from, to, 'from', 'earlier')) return cost + 2 * AMOUNT_BETWEEN;

@@ -5,10 +5,13 @@ import type { Percent } from './percents.ts';
 
 const HUNDRED = 100;
 const ROUNDING = 0.11;
+const EXACT = 1e-9;
 
 /** Percentages of one sentence that nothing calls a change and that make a hundred are shares. */
 export function sharesOfHundred(percents: readonly Percent[]): Percent[] {
   const free = (percent: Percent) => percent.role !== 'share' && !(percent.stated && percent.role !== null);
+  const gapped = withGapped(percents);
+  if (gapped) return gapped;
   for (let first = 0; first < percents.length; first++) {
     let sum = 0;
     for (let i = first; i < percents.length && free(percents[i]!) && sum < HUNDRED; i++) {
@@ -21,6 +24,18 @@ export function sharesOfHundred(percents: readonly Percent[]): Percent[] {
     }
   }
   return [...percents];
+}
+
+/** "new capital accounted for 71.3 per cent and capital increases for 28.7": the second is no increase where the two make a hundred to the digit. */
+function withGapped(percents: readonly Percent[]): Percent[] | undefined {
+  const at = percents.findIndex((percent, i) => {
+    const next = percents[i + 1];
+    if (percent.role !== 'share' || !percent.stated || next?.role !== 'growth') return false;
+    const [a, b] = [percent.spot.figure, next.spot.figure];
+    return a.digits > 2 && b.digits > 2 && Math.abs(Number(a.value) + Number(b.value) - HUNDRED) < EXACT;
+  });
+  if (at < 0) return undefined;
+  return percents.map((percent, i) => (i === at + 1 ? { ...percent, role: 'share', sign: 1 } : percent));
 }
 
 /** "$8.7 billion and $5.8 billion, or 33.3 and 22.4 per cent": as many percentages as amounts go together in order. */

@@ -54,7 +54,12 @@ export function ownRole(
   const afterTo = clauseEnd(passage, spot.to, Math.min(after?.from ?? sentence.to, sentence.to));
   const beforeFrom = Math.max(before?.to ?? sentence.from, sentence.from, spot.from - REACH);
   const none = { ofFrom: spot.to, ofTo: spot.to, from: spot.from };
-  const stated = statedBefore(passage, beforeFrom, spot.from);
+  const stated = ridden(
+    passage,
+    before,
+    spot,
+    statedBefore(passage, changedTo(passage, before, beforeFrom, spot), spot.from),
+  );
   const from = stated?.from ?? spot.from;
   const next = ofAt(passage, sentence, spot, afterTo);
   const changeTo = Math.min(afterTo, spot.to + 3);
@@ -78,7 +83,7 @@ export function ownRole(
     if (of >= 0 && hasCue(passage, of + 1, ofTo, 'earlier')) return { role: 'level', sign: 1, ...phrase };
     return { role: 'share', sign: 1, ...phrase };
   }
-  if (change && !hasCue(passage, spot.to, change.from, 'after'))
+  if (change && !hasCue(passage, spot.to, change.from, 'after', 'and'))
     return { role: 'growth', sign: signOf(change.value), ...none };
   // "23 % of the plan and 81.7 % of last year's", "134.5 % of the year-earlier level"
   const level = dated && !stated && passage.cues[spot.to]?.value.includes('of') === true;
@@ -95,6 +100,11 @@ export function ownRole(
     return { role: 'growth', sign: signOf(stated.value), ...none, from };
   }
   if (isBracketed(passage, spot)) return { role: 'share', sign: 1, ...none, bracketed: true };
+  // "12 % of them", "(32.4 % the number of the insured": what it is a part of follows without "of".
+  const named =
+    passage.tokens.key[spot.from - 1] === '(' && hasCue(passage, spot.to, spot.to + 1, 'numberOf');
+  if (named || hasCue(passage, spot.to, Math.min(afterTo, spot.to + 1), 'pointer'))
+    return { role: 'share', sign: 1, ofFrom: spot.to, ofTo: afterTo, from: spot.from };
   const genitive = passage.cues[spot.from - 1]?.value.includes('genitive') === true;
   if (genitive) return { role: 'share', sign: 1, ofFrom: beforeFrom, ofTo: spot.from, from: spot.from };
   // Some languages put the word after ("… の 64% に相当"), or name only the whole ("전체 수출의 61.7%").
@@ -114,6 +124,26 @@ export function ownRole(
     : findCue(passage, Math.max(beforeFrom, spot.from - 4), spot.from, 'or');
   if (!bridge) return { role: null, sign: 1, ...none };
   return { role: 'share', sign: 1, ...none, from: bridge.from, bridged: true };
+}
+
+/** "a 33.2 % fall, others 95.2 %": the word right behind a percentage is of that one. */
+function changedTo(passage: Passage, before: Spot | undefined, from: number, to: Spot): number {
+  if (before?.figure.unit !== '%') return from;
+  const cue = findCue(passage, before.to, Math.min(before.to + 1, to.from), 'up', 'down');
+  return cue && clauseEnd(passage, cue.to, cue.to + 1) === cue.to ? Math.max(from, cue.to) : from;
+}
+
+/** "1.6 million of them took (id: naik) the cable car, that is 66.7 %": of a part pointed to, "that is" says its share. */
+function ridden(
+  passage: Passage,
+  before: Spot | undefined,
+  spot: Spot,
+  stated: Mark<readonly CueKind[]> | undefined,
+): Mark<readonly CueKind[]> | undefined {
+  if (!before || !stated || stated.value.includes('share') || stated.value.includes('plan')) return stated;
+  const bridge = lastCue(passage, stated.to, spot.from, 'or');
+  if (bridge?.to !== spot.from || clauseEnd(passage, stated.to, bridge.from) === bridge.from) return stated;
+  return hasCue(passage, before.to, before.to + 2, 'pointer') ? undefined : stated;
 }
 
 /** Where "of" may follow a percentage: right behind it, or behind the amount in brackets that it is ("68.5 % (19.6 billion) of"). */

@@ -1,4 +1,5 @@
 import { findBalances } from './balances.ts';
+import { findBrokenTotals } from './broken-totals.ts';
 import { findChanges } from './changes.ts';
 import { findConversions } from './conversions.ts';
 import { findAnniversaries, findWeekdays } from './dates.ts';
@@ -8,7 +9,7 @@ import { findListCounts } from './list-counts.ts';
 import { findListedParts } from './listed-parts.ts';
 import { findMultiples } from './multiples.ts';
 import { findParts, pairKey } from './parts.ts';
-import { findPercentTotals, findSharesOfSums, findWholesOfShares } from './percent-totals.ts';
+import { findPercentTotals, findSharesOfSums } from './percent-totals.ts';
 import { findPlans } from './plans.ts';
 import { findRanks } from './ranks.ts';
 import { findRestated } from './restated.ts';
@@ -17,6 +18,7 @@ import { draftSum, findSums, type Sum } from './sums.ts';
 import { findToldShares } from './told-shares.ts';
 import { findUnitRates } from './unit-rates.ts';
 import { findWeightedGrowths } from './weighted-growths.ts';
+import { findWholesOfShares } from './wholes-of-shares.ts';
 
 /** Everything a passage ties together, in the order of the text. */
 export function findRelations(known: Known): Draft[] {
@@ -38,12 +40,15 @@ export function findRelations(known: Known): Draft[] {
   const listed = findListedParts(known, tied);
   for (const { roles } of listed)
     for (const part of roles.parts as readonly string[]) tied.add(`${part} ${roles.whole as string}`);
-  const ofSums = findSharesOfSums(known, shares);
+  const totals = findPercentTotals(known);
+  const ofSums = findSharesOfSums(known, shares, totals);
+  const wholes = findWholesOfShares(known, shares);
   const drafts = [
     ...shares.map(share => draftShare(known, share)),
-    ...findToldShares(known, shares, ofSums),
-    ...findWholesOfShares(known, shares),
-    ...findPercentTotals(known),
+    ...findToldShares(known, shares, ofSums, totals, wholes),
+    ...wholes,
+    ...totals,
+    ...findBrokenTotals(known, totals),
     ...ofSums,
     ...sums.filter(sum => !isBalance(known, sum, byFigure)).map(sum => draftSum(known, sum)),
     ...findWeightedGrowths(known, sums),

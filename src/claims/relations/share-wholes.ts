@@ -2,8 +2,10 @@ import { comparable, isAmount } from '../amounts.ts';
 import type { Spot } from '../passage.ts';
 import type { Percent } from '../percents.ts';
 import { rangeOf } from '../screen.ts';
+import { sidesIn } from '../sides.ts';
 import { tradeSide } from '../trade-side.ts';
 import { claimOf, type Known } from './known.ts';
+import { sidesAfter, sidesBefore } from './sum-partition.ts';
 
 /** Figures either side among which a whole is sought: what keeps the search linear. */
 const WINDOW = 60;
@@ -13,6 +15,30 @@ export function isOtherSide(known: Known, percent: Percent, whole: Spot): boolea
   const own = tradeSide(ofMeasure(known, percent));
   const other = tradeSide(claimOf(known, whole).measure);
   return own !== undefined && other !== undefined && own !== other;
+}
+
+type Sides = ReadonlyMap<string, readonly string[]>;
+
+const NONE: Sides = new Map();
+
+/** The sides that the words name which a percentage is a part of: "of the foreigners". */
+export function sidesOf({ passage }: Known, { ofFrom, ofTo }: Percent): Sides {
+  return ofTo > ofFrom ? sidesIn(passage, ofFrom, ofTo) : NONE;
+}
+
+/** Whether the words beside an amount name one of those sides; what stands behind it counts before what stands ahead. */
+export function isOn(known: Known, named: Sides, spot: Spot): boolean {
+  return [...named].some(([axis, sides]) => besideOf(known, spot, axis)?.some(side => sides.includes(side)));
+}
+
+/** Whether they name only another: "1.02 million from elsewhere in the country". */
+export function isOpposite(known: Known, named: Sides, spot: Spot): boolean {
+  if (named.size === 0 || isOn(known, named, spot)) return false;
+  return [...named.keys()].some(axis => besideOf(known, spot, axis) !== undefined);
+}
+
+function besideOf(known: Known, spot: Spot, axis: string): readonly string[] | undefined {
+  return sidesAfter(known, spot).get(axis) ?? sidesBefore(known, spot).get(axis);
 }
 
 /** The measure that the words of the whole name ("of the total exports"), or null. */

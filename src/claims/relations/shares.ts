@@ -2,10 +2,11 @@ import { comparable } from '../amounts.ts';
 import { hasCue } from '../cues.ts';
 import type { Spot } from '../passage.ts';
 import type { Percent } from '../percents.ts';
+import { plannedIn } from '../plan-values.ts';
 import { holdsAlike, meets, missBy, percentRange, rangeOf, significantDigits } from '../screen.ts';
 import { hasSign } from '../signs.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
-import { distanceCost, isOtherSide, ofMeasure, wholes } from './share-wholes.ts';
+import { distanceCost, isOpposite, isOtherSide, ofMeasure, sidesOf, wholes } from './share-wholes.ts';
 import { isMended, mendedShare, SLIPS, slippedShare } from './slipped-shares.ts';
 import { isFarOff, statedPair } from './stated-shares.ts';
 
@@ -96,10 +97,12 @@ function fittingShare(
   const shared = new Set(
     before.filter(one => one.percent.spot.sentence === percent.spot.sentence).map(one => one.whole),
   );
+  const sides = sidesOf(known, percent);
   for (const [rank, part] of percent.anchors.entries()) {
     if (rank > 0 && firsts.has(part) && firsts.get(part) !== percent) continue;
     for (const whole of wholes(known, part)) {
       if (!makesShare(part, whole, percent.spot)) continue;
+      if (isOpposite(known, sides, whole) || isPlannedOnly(known, percent, whole)) continue;
       // One part has one share of a whole; further percentages beside it are of things not counted.
       if (isOtherSide(known, percent, whole) || before.some(one => one.part === part && one.whole === whole))
         continue;
@@ -122,6 +125,12 @@ function fittingShare(
     }
   }
   return best?.share;
+}
+
+/** "36 per cent of the year's takings": what they were to be is not meant. */
+function isPlannedOnly({ passage }: Known, { ofFrom, ofTo }: Percent, whole: Spot): boolean {
+  if (ofTo <= ofFrom || passage.cues[ofFrom]?.value.includes('of') !== true) return false;
+  return plannedIn(passage, passage.sentences[whole.sentence]!).includes(whole);
 }
 
 /** The whole that the words give right behind the percentage, and the amount it restates. */
@@ -223,5 +232,7 @@ export function isBeside(known: Known, percent: Percent, part: Spot): boolean {
     if (between.some(spot => known.percents.get(spot)?.role === 'share')) return false;
     return !hasSign(passage, part.to, percent.spot.from, ';');
   }
-  return hasCue(passage, percent.spot.to, part.from, 'to', 'with') && part.from - percent.spot.to <= BESIDE;
+  return (
+    hasCue(passage, percent.spot.to, part.from, 'to', 'with', 'or') && part.from - percent.spot.to <= BESIDE
+  );
 }
