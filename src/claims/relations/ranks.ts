@@ -1,6 +1,6 @@
 import { comparable, isAmount, isPercent } from '../amounts.ts';
 import { findCue, hasCue } from '../cues.ts';
-import type { Sentence, Spot } from '../passage.ts';
+import type { Passage, Sentence, Spot } from '../passage.ts';
 import { rangeOf } from '../screen.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 
@@ -21,6 +21,8 @@ export function findRanks(known: Known): Draft[] {
       });
       drafts.push(
         listedRank(known, rank, listed) ??
+          rivalRank(known, sentence, rank) ??
+          tabledRank(known, sentence, rank) ??
           ledRank(known, sentence, rank) ??
           unnamedRank(known, sentence, rank),
       );
@@ -69,6 +71,51 @@ function listedRank(known: Known, rank: Spot, listed: readonly Ranked[]): Draft 
     : undefined;
 }
 
+const COMPARING = ['after', 'followed', 'upAfter', 'downAfter'] as const;
+
+/** "71 million, the second largest after durian (86 million)", "fourth with 17,800, behind Korea (141,000)". */
+function rivalRank(known: Known, sentence: Sentence, rank: Spot): Draft | undefined {
+  const { passage } = known;
+  const cue = findCue(passage, rank.to, sentence.to, ...COMPARING);
+  if (!cue || sentence.spots.some(spot => spot.figure.kind === 'rank' && spot.from > rank.from))
+    return undefined;
+  const told = sentence.spots.filter(spot => isAmount(spot) && spot.to <= cue.from);
+  const rivals = sentence.spots.filter(
+    spot => spot.from >= cue.to && isAmount(spot) && isOfAnother(known, sentence, spot),
+  );
+  const own =
+    told.find(spot => spot.from >= rank.to && rivals.some(rival => comparable(rival, spot))) ??
+    told.findLast(spot => spot.to <= rank.from && rivals.some(rival => comparable(rival, spot)));
+  if (!own) return undefined;
+  const alike = rivals.filter(rival => comparable(rival, own)).slice(0, RIVALS);
+  return alike.length > 0 ? draftRank(known, rank, own, alike) : undefined;
+}
+
+/** "durian (86 million)", "Korea with 1.5 billion", "sau Hàn Quốc 1,5 tỷ": what a name is told to have. */
+function isOfAnother({ passage }: Known, { places }: Sentence, spot: Spot): boolean {
+  const last = passage.spots[spot.index - 1];
+  if (!last || last.figure.kind === 'date') return false;
+  if (passage.tokens.key[spot.from - 1] === '(') return true;
+  return places.some(place => place.from >= last.to && place.to <= spot.from);
+}
+
+/** "Bắc Ninh is second: A 4.28, Bắc Ninh 4.05, B 3.46": what its place has in the list, among the others. */
+function tabledRank(known: Known, sentence: Sentence, rank: Spot): Draft | undefined {
+  const { passage } = known;
+  const colon = findSign(passage, rank.to, sentence.to, ':');
+  const place = sentence.places.find(one => one.to <= rank.from)?.value.place.id;
+  if (colon < 0 || !place) return undefined;
+  const listed = sentence.spots.filter(spot => spot.from > colon && isAmount(spot));
+  const own = listed.find(spot => {
+    const from = Math.max(colon, passage.spots[spot.index - 1]?.to ?? 0);
+    return sentence.places.some(
+      one => one.from >= from && one.to <= spot.from && one.value.place.id === place,
+    );
+  });
+  const rivals = listed.filter(spot => own && spot !== own && comparable(spot, own));
+  return own && rivals.length > 1 ? draftRank(known, rank, own, rivals) : undefined;
+}
+
 /** "grew 12.67 %, first in the delta. Followed by A (8.11 %) and B (6.61 %)": told of the leader, where they are lower. */
 function ledRank(known: Known, sentence: Sentence, rank: Spot): Draft | undefined {
   const { passage } = known;
@@ -84,6 +131,11 @@ function ledRank(known: Known, sentence: Sentence, rank: Spot): Draft | undefine
     .slice(0, RIVALS)
     .filter(spot => rangeOf(spot.figure).high <= rangeOf(value.figure).high);
   return rivals.length > 0 ? draftRank(known, rank, value, rivals) : undefined;
+}
+
+function findSign(passage: Passage, from: number, to: number, sign: string): number {
+  for (let i = from; i < to; i++) if (passage.tokens.key[i] === sign) return i;
+  return -1;
 }
 
 function isMeasured(spot: Spot): boolean {
