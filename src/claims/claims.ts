@@ -1,6 +1,6 @@
 import type { Claim } from '../model/figure.ts';
 import { isAmount } from './amounts.ts';
-import { findAttribution } from './attribution.ts';
+import { attributionOf, attributionsIn } from './attribution.ts';
 import { baseOf } from './base-of.ts';
 import { type BoundPeriod, type PeriodState, periodOf } from './bind-period.ts';
 import { partnerOf, type Scene, subjectOf } from './bind-places.ts';
@@ -30,7 +30,7 @@ export function claimsOf(
   for (const [at, sentence] of passage.sentences.entries()) {
     const scene = scenes[at]!;
     let partner: string | null = null;
-    const attribution = sentence.spots.length > 0 ? findAttribution(passage, sentence) : undefined;
+    const attributions = sentence.spots.length > 0 ? attributionsIn(passage, sentence) : [];
     for (const spot of sentence.spots) {
       if (spot.figure.kind === 'date') {
         claims.push(NOTHING);
@@ -51,6 +51,7 @@ export function claimsOf(
           : subjectOf(passage, sentence, scene, spot, measure);
       const found = partnerOf(passage, sentence, scene, previousPartner, spot, measure);
       if (found) partner = found;
+      const attribution = attributionOf(passage, attributions, spot);
       claims.push({
         measure: settledMeasure(passage, sentence, spot, named.code, subject, found),
         ...(named.open ? { open: true } : {}),
