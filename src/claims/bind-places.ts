@@ -1,9 +1,10 @@
 import { findCue, hasCue } from './cues.ts';
 import { firstUnit, isList, namedIn, spokenOf } from './first-unit.ts';
 import type { Measure } from './lexicon.ts';
-import { isDateline, isInFigure, isSeat } from './named-aside.ts';
+import { isDateline, isFarOff, isInFigure, isSeat } from './named-aside.ts';
 import type { Mark, Passage, Sentence, Spot } from './passage.ts';
 import { isVietnamese, type Place, type PlaceName, unitOf } from './places.ts';
+import { respective } from './respective-place.ts';
 
 /** Places of a sentence that can be subject or partner, and what carries over into it. */
 export interface Scene {
@@ -34,7 +35,10 @@ export function scenesOf(passage: Passage, titleUnit: Place | null): Scene[] {
     if (sentence.segment.paragraph !== paragraph) paragraphPartner = null;
     paragraph = sentence.segment.paragraph;
     const marks = sentence.places.filter(
-      mark => !isDateline(passage, sentence, mark) && !isInFigure(sentence, mark),
+      mark =>
+        !isDateline(passage, sentence, mark) &&
+        !isInFigure(sentence, mark) &&
+        !isFarOff(passage, sentence, mark),
     );
     const home = homeMarks(passage, sentence, marks, subject);
     const abroad = marks.filter(
@@ -116,7 +120,8 @@ export function subjectOf(
   ) {
     return scene.port.id;
   }
-  const near = nearest(passage, sentence, scene.home, spot);
+  const near =
+    respective(passage, sentence, scene.home, spot) ?? nearest(passage, sentence, scene.home, spot);
   const anaphor = anaphorBefore(passage, sentence, spot);
   // "Vietnam's top ten; last year it earned 21 billion": past the clause the province is spoken of again.
   const past =
@@ -187,7 +192,8 @@ export function partnerOf(
   measure: Measure | undefined,
 ): string | null {
   if (measure?.partner === 'none') return null;
-  const near = nearest(passage, sentence, scene.abroad, spot);
+  const near =
+    respective(passage, sentence, scene.abroad, spot) ?? nearest(passage, sentence, scene.abroad, spot);
   if (near) return unitOf(near.value.place).id;
   if (measure?.partner === 'document') return (scene.lastPartner ?? scene.paragraphPartner)?.id ?? null;
   if (measure?.partner === 'paragraph') return scene.paragraphPartner?.id ?? previous;

@@ -37,3 +37,20 @@ export function nameKeys(name: string): string[] {
     .key.filter(key => key !== '-' && key !== '')
     .map(foldMarks);
 }
+
+/** Whether a name is written with diacritics. */
+export function isMarked(name: string): boolean {
+  return /[\u00c0-\u024f\u1e00-\u1eff]|\p{Mn}/u.test(name);
+}
+
+const TONES = /\u0300|\u0301|\u0303|\u0309|\u0323/g;
+
+/** A Vietnamese name with the tone of each syllable behind it: "hòa" and "hoà" meet, "Phú Yên" and "Phù Yên" do not. */
+export function toneKey(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFD')
+    .split(/[\s-]+/)
+    .map(syllable => syllable.replace(TONES, '') + (syllable.match(TONES) ?? []).join(''))
+    .join(' ');
+}

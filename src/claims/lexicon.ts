@@ -50,6 +50,8 @@ export interface Announcement {
 
 /** The phrase tables of one language, ready to be matched. */
 export interface Lexicon {
+  /** The first of its tables' languages. */
+  readonly lang: string;
   readonly cues: PhraseTrie<CueKind>;
   /** Phrase ids. */
   readonly measures: PhraseTrie<number>;
@@ -119,5 +121,5 @@ function buildLexicon(languages: readonly string[]): Lexicon {
       announced.set(head, of);
     }
   }
-  return { cues, measures, announced, vocabulary: new Map() };
+  return { lang: languages[0]!, cues, measures, announced, vocabulary: new Map() };
 }

@@ -1,5 +1,6 @@
 import type { Segment } from '../model/reading.ts';
-import type { Tokens } from '../reading/tokens.ts';
+import { MARK, SPACED, type Tokens } from '../reading/tokens.ts';
+import { isMarked, toneKey } from './keys.ts';
 import type { Announcement, Lexicon } from './lexicon.ts';
 import type { Mark, Sentence } from './passage.ts';
 import { eachFrom, longestFrom, type Phrase } from './phrase-trie.ts';
@@ -8,6 +9,8 @@ import { type Word, wordOf } from './vocabulary.ts';
 
 /** The words of a text that phrases are matched over. */
 export interface Words {
+  /** The language of the tables; Vietnamese spells names with all their marks or with none. */
+  readonly lang: string;
   /** Stems by token. */
   readonly keys: readonly string[];
   /** The tokens of the words. */
@@ -37,7 +40,7 @@ export function wordsOf(tokens: Tokens, lexicon: Lexicon): Words {
     stems.push(word.stem);
     names.push(word.name);
   }
-  return { keys, tokens: at, words, stems, names };
+  return { lang: lexicon.lang, keys, tokens: at, words, stems, names };
 }
 
 /** The places named by words [from, to). */
@@ -63,12 +66,39 @@ function placeAt(
   const to = text.tokens[at + phrase.length - 1]! + 1;
   const letter = phrase.length === 1 && tokens.text.charCodeAt(tokens.start[from]!) > 0x2e7f;
   if (letter || !isName(tokens, from, to)) return undefined;
-  const value = clearest(phrase.values);
-  if (value.capitals) {
-    const written = tokens.text.slice(tokens.start[from]!, tokens.end[to - 1]!);
-    if (written !== written.toUpperCase()) return null;
-  }
+  const written = tokens.text.slice(tokens.start[from]!, tokens.end[to - 1]!);
+  const values =
+    text.lang === 'vi' && isMarked(written) ? spelt(phrase.values, toneKey(written)) : phrase.values;
+  if (values.length === 0) return undefined;
+  const value = clearest(values);
+  if (value.capitals && written !== written.toUpperCase()) return null;
+  if (phrase.length === 1 && isPartOfName(tokens, text, at, value)) return null;
   return { from, to, value };
+}
+
+/** Of the places of a name written with diacritics those that are spelt so: "Văn Nam" is not Vân Nam. */
+function spelt(values: readonly PlaceName[], key: string): readonly PlaceName[] {
+  return values.filter(({ marked }) => marked.length === 0 || marked.includes(key));
+}
+
+/** "Michael Jordan", "Chad Miller", "Thị Nga", "Mỹ Phước": a country's name that is another's word as well. */
+function isPartOfName(tokens: Tokens, text: Words, at: number, { ambiguous, place }: PlaceName): boolean {
+  if (!ambiguous || place.kind !== 'country') return false;
+  return isBeside(tokens, text, at, at - 1) || isBeside(tokens, text, at, at + 1);
+}
+
+/** Whether the word at `other` is one more of a name: a capital, no word of the tables, one blank between. */
+function isBeside(tokens: Tokens, text: Words, at: number, other: number): boolean {
+  const [own, beside] = [text.tokens[at]!, text.tokens[other]];
+  if (beside === undefined || Math.abs(own - beside) !== 1) return false;
+  if (tokens.gap[Math.max(own, beside)] !== SPACED) return false;
+  const { cue, measure, place } = text.words[other]!;
+  const written = tokens.text.slice(tokens.start[beside]!, tokens.end[beside]!);
+  if (other < at && cue?.values.includes('courtesy')) return true;
+  if (written === written.toUpperCase() || written[0] === written[0]!.toLowerCase()) return false;
+  if (cue || measure || other > at) return !cue && !measure;
+  const opens = beside === 0 || tokens.gap[beside] !== SPACED || tokens.kind[beside - 1] === MARK;
+  return !opens && !place;
 }
 
 /** A name has a capital (in "port of Antwerp" not its first), or is written in a script without. */

@@ -47,3 +47,14 @@ export function isInFigure(sentence: Sentence, mark: Mark<PlaceName>): boolean {
     spot => mark.from >= spot.from && mark.to <= spot.to && spot.figure.kind === 'money',
   );
 }
+
+/** "60 km from Hanoi", "cách Hà Nội 60 km": only says where something lies. */
+export function isFarOff(passage: Passage, sentence: Sentence, mark: Mark<unknown>): boolean {
+  return sentence.spots.some(({ figure, from, to }) => {
+    if (figure.unit !== 'km') return false;
+    if (to <= mark.from && mark.from - to <= OFF) return hasCue(passage, to, mark.from, 'from', 'off');
+    return from >= mark.to && from - mark.to <= OFF && hasCue(passage, mark.from - 1, mark.from, 'off');
+  });
+}
+
+const OFF = 5;

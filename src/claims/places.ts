@@ -1,5 +1,5 @@
 import table from '../../data/places.json' with { type: 'json' };
-import { nameKeys } from './keys.ts';
+import { isMarked, nameKeys, toneKey } from './keys.ts';
 import { addPhrase, emptyTrie, type PhraseTrie } from './phrase-trie.ts';
 
 /** An entry of data/places.json, as far as claims need it. */
@@ -20,6 +20,8 @@ export interface PlaceName {
   readonly adjective: boolean;
   /** Written in capitals ("US", "AS"): in small letters it is a word of the language. */
   readonly capitals: boolean;
+  /** Its forms with diacritics, as `toneKey` gives them; empty where none has any. */
+  readonly marked: readonly string[];
 }
 
 interface Entry extends Place {
@@ -39,19 +41,22 @@ let built: PhraseTrie<PlaceName> | undefined;
 export function placeTrie(): PhraseTrie<PlaceName> {
   if (built) return built;
   const trie = emptyTrie<PlaceName>();
-  const seen = new Set<string>();
+  const seen = new Map<string, string[]>();
   for (const entry of entries) {
     const ambiguous = new Set(entry.ambiguous ?? []);
     const add = (name: string, adjective: boolean) => {
       const keys = nameKeys(name);
       const known = `${entry.id} ${keys.join(' ')}`;
+      const marked = seen.get(known) ?? [];
+      if (isMarked(name)) marked.push(toneKey(name));
       if (seen.has(known)) return;
-      seen.add(known);
+      seen.set(known, marked);
       addPhrase(trie, keys, {
         place: entry,
         ambiguous: ambiguous.has(name),
         adjective,
         capitals: /^[A-Z.]{2,6}$/.test(name),
+        marked,
       });
     };
     for (const name of Object.values(entry.names)) add(name, false);

@@ -3,7 +3,7 @@ import type { Reading } from '../model/reading.ts';
 import type { ClaimedFigure, RelationClaim, Understanding } from '../model/understanding.ts';
 import { proseOf } from '../reading/read.ts';
 import { scenesOf } from './bind-places.ts';
-import { boundaryOf } from './boundary.ts';
+import { acrossBoundary, boundaryOf } from './boundary.ts';
 import { claimsOf } from './claims.ts';
 import { inferDate } from './main-period.ts';
 import { passageOf, type Spot } from './passage.ts';
@@ -60,7 +60,7 @@ export function understand(reading: Reading, document: Document): Understanding 
   }
   const figures: ClaimedFigure[] = reading.figures.map(figure => {
     const claim = claimed.get(figure)!;
-    const boundary = boundaryOf(claim);
+    const boundary = boundaryOf(claim, documentDate);
     return {
       id: idOf(figure),
       source: document.id,
@@ -69,7 +69,9 @@ export function understand(reading: Reading, document: Document): Understanding 
       ...(boundary ? { boundary } : {}),
     };
   });
-  return { figures, relations: named(reading.text.length, document.id, drafts) };
+  const byId = new Map(figures.map(figure => [figure.id, figure]));
+  const judged = drafts.map(draft => acrossBoundary(draft, byId));
+  return { figures, relations: named(reading.text.length, document.id, judged) };
 }
 
 /** Ids from kind and place; the second of a place has `-2`. */
