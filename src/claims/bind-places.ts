@@ -1,3 +1,4 @@
+import { unitKey } from './amounts.ts';
 import { findCue, hasCue } from './cues.ts';
 import { firstUnit, isList, namedIn, spokenOf } from './first-unit.ts';
 import type { Measure } from './lexicon.ts';
@@ -190,8 +191,10 @@ export function partnerOf(
   previous: string | null,
   spot: Spot,
   measure: Measure | undefined,
+  code: string | null,
 ): string | null {
-  if (measure?.partner === 'none') return null;
+  const ranked = measure?.ranks === 'partner' && code?.startsWith('rank-of-');
+  if (measure?.partner === 'none' && !ranked) return null;
   const near =
     respective(passage, sentence, scene.abroad, spot) ?? nearest(passage, sentence, scene.abroad, spot);
   if (near) return unitOf(near.value.place).id;
@@ -212,23 +215,26 @@ function nearest(
   marks: readonly Mark<PlaceName>[],
   spot: Spot,
 ): Mark<PlaceName> | undefined {
+  const end = endOfPair(passage, sentence, spot);
   const nextFigure =
-    sentence.spots.find(other => other.from >= spot.to && other.figure.kind !== 'date')?.from ?? sentence.to;
-  const after = marks.find(mark => mark.from >= spot.to);
-  if (
-    after &&
-    after.from - spot.to <= 5 &&
-    after.from <= nextFigure &&
-    clear(passage, spot.to, after.from, ',')
-  ) {
-    const linked = hasCue(passage, spot.to, after.from, 'of') || after.from - spot.to <= 2;
-    if (linked && !hasCue(passage, spot.to, after.from, 'and')) return after;
+    sentence.spots.find(other => other.from >= end && other.figure.kind !== 'date')?.from ?? sentence.to;
+  const after = marks.find(mark => mark.from >= end);
+  if (after && after.from - end <= 5 && after.from <= nextFigure && clear(passage, end, after.from, ',')) {
+    const linked = hasCue(passage, end, after.from, 'of') || after.from - end <= 2;
+    if (linked && !hasCue(passage, end, after.from, 'and')) return after;
   }
   const before = marks.filter(mark => mark.to <= spot.from).at(-1);
   if (before) return before;
   const inside = marks.find(mark => mark.from < spot.to && mark.to > spot.from);
   if (inside) return inside;
   return after && after.from <= nextFigure ? after : undefined;
+}
+
+/** "15.3 % and 6 % for Japan": the end of the figures that one place follows. */
+function endOfPair(passage: Passage, sentence: Sentence, spot: Spot): number {
+  const next = sentence.spots.find(other => other.from >= spot.to);
+  const joined = next && next.from - spot.to === 1 && unitKey(next) === unitKey(spot);
+  return joined && hasCue(passage, spot.to, next.from, 'and') ? next.to : spot.to;
 }
 
 function clear(passage: Passage, from: number, to: number, ...signs: readonly string[]): boolean {

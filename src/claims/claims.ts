@@ -49,7 +49,7 @@ export function claimsOf(
         named.code === 'anniversary-diplomatic-relations'
           ? 'VN'
           : subjectOf(passage, sentence, scene, spot, measure);
-      const found = partnerOf(passage, sentence, scene, previousPartner, spot, measure);
+      const found = partnerOf(passage, sentence, scene, previousPartner, spot, measure, named.code);
       if (found) partner = found;
       const attribution = attributionOf(passage, attributions, spot);
       claims.push({

@@ -24,6 +24,8 @@ export interface Measure {
   readonly parent: string | null;
   /** Where the partner of such a figure is found beyond its own sentence; `none`: it has no partner. */
   readonly partner?: 'none' | 'paragraph' | 'document';
+  /** Whose rank such a rank is: countries that invest are no one's partners, but the one that ranks second among them is. */
+  readonly ranks?: 'partner';
   /** Dated only where the text dates it. */
   readonly timeless?: boolean;
   /** Announced by words of wide meaning: any other measure nearby is meant instead. */
