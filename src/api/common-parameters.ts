@@ -4,7 +4,7 @@ import type { Parameter } from './parameters.ts';
 
 /** The most records that a page of a list holds, and how many where nobody says. */
 export const MAX_LIMIT = 1000;
-export const DEFAULT_LIMIT = 100;
+const DEFAULT_LIMIT = 100;
 const MAX_ID = 200;
 
 /** Records a page of a list holds: a whole number from 1 to {@link MAX_LIMIT}. */

@@ -29,7 +29,7 @@ function faultsOfNames(query: URLSearchParams, known: Parameters): Fault[] {
 }
 
 /** Refuses parameters: one error for each, and a `detail` that names them all. @throws {ProblemError} 400 always */
-export function refuseParameters(errors: readonly Fault[]): never {
+function refuseParameters(errors: readonly Fault[]): never {
   const names = errors.map(error => ('parameter' in error ? error.parameter : error.pointer)).join(', ');
   refuse({
     kind: 'invalid-parameters',

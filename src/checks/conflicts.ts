@@ -3,7 +3,7 @@ import type { Prepared } from './prepare.ts';
 import { type Budget, minimalConflict, NONE, refuted } from './trial.ts';
 
 /** Conflicts listed of one component. */
-export const CONFLICT_LIMIT = 64;
+const CONFLICT_LIMIT = 64;
 
 export interface Conflicts {
   readonly sets: readonly (readonly Prepared[])[];

@@ -36,7 +36,7 @@ export function solveWith(
   return solve(net, domains, bounds);
 }
 
-export function networkOf(relations: readonly Prepared[]): Network {
+function networkOf(relations: readonly Prepared[]): Network {
   return network(relations.flatMap(r => r.constraints));
 }
 

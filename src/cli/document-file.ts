@@ -37,7 +37,7 @@ export interface ReportedFile {
 }
 
 /** What a document is: as the caller says (`--as`), else by the end of its file's name, else plain text. */
-export function documentType(path: string, as: string | undefined): DocumentType {
+function documentType(path: string, as: string | undefined): DocumentType {
   if (as === undefined) return TYPES[extname(path).toLowerCase()] ?? 'text/plain';
   const type = NAMES[as] ?? DOCUMENT_TYPES.find(known => known === as);
   if (type === undefined)

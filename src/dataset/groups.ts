@@ -6,7 +6,7 @@ import { compare } from './compare.ts';
  * `place/<place>` (figures), `checks/<verdict>`; `across/<verdict>/<place>` (checks between sources) and `looks/<place>` (what is
  * worth a look in series).
  */
-export const GROUPS = ['sources', 'source', 'index', 'place', 'checks', 'across', 'looks'] as const;
+const GROUPS = ['sources', 'source', 'index', 'place', 'checks', 'across', 'looks'] as const;
 
 /** The place under which a figure without a subject is filed. */
 export const NO_PLACE = '-';

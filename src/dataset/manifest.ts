@@ -5,7 +5,7 @@ import { sha256 } from './sha256.ts';
 import { sumFacets } from './tally.ts';
 
 /** The shape of manifest and shards. Raised when a reader of the older shape would misread the newer. */
-export const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 1;
 
 /** A manifest with its name. */
 export interface NamedManifest {

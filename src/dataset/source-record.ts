@@ -62,7 +62,7 @@ export function sourceRecord(
 }
 
 /** How many of the figures have which status. */
-export function countStatuses(figures: readonly Figure[]): StatusCounts {
+function countStatuses(figures: readonly Figure[]): StatusCounts {
   const counts = { 'adds-up': 0, contradicts: 0, 'not-verified': 0 };
   for (const figure of figures) counts[figure.status] += 1;
   return counts;

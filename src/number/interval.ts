@@ -149,7 +149,7 @@ export function centre(span: Span): Rational | null {
   return span.low === null || span.high === null ? null : halve(add(span.low, span.high));
 }
 
-export function halfWidth(span: Span): Rational | null {
+function halfWidth(span: Span): Rational | null {
   return span.low === null || span.high === null ? null : halve(subtract(span.high, span.low));
 }
 

@@ -25,6 +25,9 @@ const FigureLinks = ({ relation, figures }: { relation: Relation; figures: Reado
   </>
 );
 
+/** Findings shown of a text; who wants more than a person reads asks for JSON. */
+const SHOWN = 200;
+
 const Findings = ({ report, lang }: { report: Report; lang: Language }) => {
   const texts = SITE_TEXTS[lang].result;
   const figures = new Map(report.figures.map(figure => [figure.id, figure]));
@@ -33,6 +36,7 @@ const Findings = ({ report, lang }: { report: Report; lang: Language }) => {
     <ul class="cards">
       {report.relations
         .toSorted((a, b) => rankOf(a) - rankOf(b))
+        .slice(0, SHOWN)
         .map(relation => (
           <FindingCard
             relation={relation}
@@ -67,6 +71,9 @@ export const Result = ({ text, report, lang }: { text: string; report: Report; l
       <StatusCounts figures={figures} lang={lang} />
       <h3>{texts.findings}</h3>
       <Findings report={report} lang={lang} />
+      {relations.length > SHOWN ? (
+        <p class="soft small">{texts.more(countText(SHOWN, lang), countText(relations.length, lang))}</p>
+      ) : null}
       <Suspects report={report} lang={lang} />
       {charts.length === 0 ? null : (
         <>
@@ -78,7 +85,10 @@ export const Result = ({ text, report, lang }: { text: string; report: Report; l
         <>
           <h3>{texts.deduced}</h3>
           <p class="soft small">{texts.deducedHint}</p>
-          <DeducedList deduced={deduced} lang={lang} />
+          <DeducedList deduced={deduced.slice(0, SHOWN)} lang={lang} />
+          {deduced.length > SHOWN ? (
+            <p class="soft small">{texts.more(countText(SHOWN, lang), countText(deduced.length, lang))}</p>
+          ) : null}
         </>
       )}
       <h3>{texts.article}</h3>

@@ -11,7 +11,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   reading: ['model', 'number'],
   claims: ['reading', 'model', 'number'],
   checks: ['model', 'number', 'texts'],
-  report: ['reading', 'claims', 'checks', 'model', 'number', 'texts'],
+  report: ['reading', 'claims', 'checks', 'model', 'number'],
   across: ['checks', 'report', 'model', 'number', 'texts'],
   dataset: ['across', 'report', 'model'],
   briefs: ['model', 'number', 'texts'],

@@ -9,7 +9,7 @@ import { resource } from '../resource.ts';
 import { bodyOf, doneTurn, turnAnswer, writer } from '../writing.ts';
 
 /** The largest part of a backup that is taken in at once, in bytes. */
-export const MOST_BACKUP = 16 * 1024 * 1024;
+const MOST_BACKUP = 16 * 1024 * 1024;
 
 /** Where a part begins: `next` of the part before. */
 const AFTER = {

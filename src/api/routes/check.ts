@@ -26,7 +26,7 @@ import { resource } from '../resource.ts';
 export const CHECK_PARAMETERS = { lang: ARTICLE_LANG, date: DATE };
 
 /** What may be checked: a document, or a worksheet. */
-export const CHECKED_TYPES = [...DOCUMENT_TYPES, 'application/json'] as const;
+const CHECKED_TYPES = [...DOCUMENT_TYPES, 'application/json'] as const;
 
 /** Checks a worksheet (contract §5). @throws {ProblemError} 400 that points to what is wrong with it */
 async function checkSheet(request: Request, lang: string | undefined) {

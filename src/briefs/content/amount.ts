@@ -87,7 +87,7 @@ export function figureAmount(figure: Figure, lang: Language): Amount | null {
 }
 
 /** An amount as running text: `13.92 billion USD`, `17.21%`. */
-export function amountText(amount: Amount): string {
+function amountText(amount: Amount): string {
   const number = amount.whole + amount.fraction;
   return amount.unit.startsWith('%') ? number + amount.unit : joined(number, amount.unit);
 }

@@ -83,6 +83,7 @@ export interface BriefContent {
   readonly sources: readonly SourceRow[];
   readonly charts: readonly Chart[];
   /** Sentences on what is missing, on territory, on what has changed; empty where there is nothing to say. */
+  readonly notShown: string;
   readonly notFound: string;
   readonly boundary: string;
   readonly changes: string;

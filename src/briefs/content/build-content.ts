@@ -8,11 +8,11 @@ import type { BriefInput, BriefSource } from '../brief-input.ts';
 import { chooseCharts } from '../charts/choose-charts.ts';
 import { intervalText, periodText } from './amount.ts';
 import type { BriefContent, DeducedRow, SourceRow } from './brief-content.ts';
-import { figureRows, keyTiles, orderedFigures } from './figures.ts';
+import { figureRows, keyTiles, orderedFigures, shownFigures } from './figures.ts';
 import { findingsOf, shownChecks } from './findings.ts';
 import { permalinkOf, safeUrl } from './links.ts';
 import { contextOf, headingOf, labelOf } from './names.ts';
-import { boundaryText, changesText, notFoundText } from './remarks.ts';
+import { boundaryText, changesText, notFoundText, notShownText } from './remarks.ts';
 
 function counted(texts: Counted, n: number): string {
   return n === 0 ? texts.none : n === 1 ? texts.one : fill(texts.many, { n });
@@ -33,11 +33,14 @@ function summaryOf(counts: Readonly<Record<Status, number>>, sources: number, la
   });
 }
 
+/** Deduced figures that have a row. */
+const MOST_DEDUCED = 60;
+
 function deducedRows(input: BriefInput): readonly DeducedRow[] {
   const { lang } = input;
   const relations = new Map(input.relations.map(relation => [relation.id, relation]));
   const figures = new Map(input.figures.map(figure => [figure.id, figure]));
-  return input.deduced.map(deduced => {
+  return input.deduced.slice(0, MOST_DEDUCED).map(deduced => {
     const from = deduced.relations.flatMap(id => relations.get(id)?.figures ?? []);
     const labels = from.flatMap(id => {
       const figure = figures.get(id);
@@ -91,6 +94,7 @@ export function buildContent(input: BriefInput, id: string): BriefContent {
   const { lang } = input;
   const texts = BRIEF_TEXTS[lang];
   const figures = orderedFigures(input);
+  const rows = shownFigures(figures);
   const counts: Record<Status, number> = { 'adds-up': 0, contradicts: 0, 'not-verified': 0 };
   for (const figure of figures) counts[figure.status] += 1;
   const shown = shownChecks(input);
@@ -108,8 +112,9 @@ export function buildContent(input: BriefInput, id: string): BriefContent {
     tiles: keyTiles(input, figures),
     contradicts: shown.some(relation => relation.verdict === 'contradicts'),
     findings: findingsOf(input, shown),
-    rows: figureRows(input, figures),
+    rows: figureRows(input, rows),
     deduced: deducedRows(input),
+    notShown: notShownText(figures.length - rows.length, input.deduced.length - MOST_DEDUCED, lang),
     sources: input.sources.map((source, i) => sourceRow(source, i + 1, lang)),
     charts: chooseCharts(input, new Set(shown)),
     notFound: notFoundText(input),

@@ -1,4 +1,4 @@
-import type { Figure } from '../../model/figure.ts';
+import type { Figure, Status } from '../../model/figure.ts';
 import type { Relation, Verdict } from '../../model/relation.ts';
 import { BRIEF_TEXTS, BRIEF_WORDS } from '../../texts/briefs.ts';
 import { fill } from '../../texts/fill.ts';
@@ -23,6 +23,7 @@ const TOLD: readonly Verdict[] = [
 ];
 
 const MOST_TILES = 4;
+const WORST_FIRST: readonly Status[] = ['contradicts', 'adds-up', 'not-verified'];
 const LAST: ReadonlySet<string> = new Set(['date', 'rank']);
 
 function fineWord(figure: Figure, relations: ReadonlyMap<string, Relation>, lang: Language): string {
@@ -55,6 +56,17 @@ export function orderedFigures(input: BriefInput): readonly Figure[] {
   return input.figures
     .filter(tells)
     .sort((a, b) => rank(a) - rank(b) || place(a) - place(b) || a.start - b.start || (a.id < b.id ? -1 : 1));
+}
+
+/** Rows of the table of figures: a sheet is to be read, the attached data hold the rest. */
+const MOST_ROWS = 240;
+
+/** The figures that have a row, in their order: of more than a sheet takes, those that contradict come before the others. */
+export function shownFigures(figures: readonly Figure[]): readonly Figure[] {
+  if (figures.length <= MOST_ROWS) return figures;
+  const ranked = figures.toSorted((a, b) => WORST_FIRST.indexOf(a.status) - WORST_FIRST.indexOf(b.status));
+  const shown = new Set(ranked.slice(0, MOST_ROWS));
+  return figures.filter(figure => shown.has(figure));
 }
 
 /** The rows of the table of figures. */
@@ -120,8 +132,9 @@ export function keyTiles(input: BriefInput, figures: readonly Figure[]): readonl
   const fit = ranked.filter(one => one.weight >= 0).map(one => one.figure);
   const subject = (figure: Figure) => [figure.measure, figure.subject, figure.partner].join('|');
   // Different measures first, the latest of each; then what else is left.
-  const first = fit.filter((figure, i) => fit.findIndex(other => subject(other) === subject(figure)) === i);
-  const chosen = [...first, ...fit.filter(figure => !first.includes(figure))].slice(0, MOST_TILES);
+  const first = new Map(fit.toReversed().map(figure => [subject(figure), figure]));
+  const isFirst = (figure: Figure) => first.get(subject(figure)) === figure;
+  const chosen = [...fit.filter(isFirst), ...fit.filter(figure => !isFirst(figure))].slice(0, MOST_TILES);
   const rows = figureRows(input, chosen);
   return rows.map((row, i) => ({
     label: row.context === '' ? row.label : `${row.label}, ${row.context}`,

@@ -1,6 +1,7 @@
 import type { Figure } from '../../model/figure.ts';
 import { BRIEF_TEXTS } from '../../texts/briefs.ts';
 import { fill } from '../../texts/fill.ts';
+import type { Language } from '../../texts/language.ts';
 import { measureLabel } from '../../texts/names.ts';
 import type { BriefInput } from '../brief-input.ts';
 import { labelOf } from './names.ts';
@@ -11,6 +12,15 @@ export function notFoundText(input: BriefInput): string {
   return measures.length === 0
     ? ''
     : fill(BRIEF_TEXTS[input.lang].notFoundText, { measures: measures.join(', ') });
+}
+
+/** How many figures, and deduced figures, have no row; empty where all have one. */
+export function notShownText(figures: number, deduced: number, lang: Language): string {
+  if (figures <= 0 && deduced <= 0) return '';
+  return fill(BRIEF_TEXTS[lang].notShownText, {
+    figures: Math.max(0, figures),
+    deduced: Math.max(0, deduced),
+  });
 }
 
 /** Which figures are of a territory drawn anew by the mergers of 2025; empty where none is. */

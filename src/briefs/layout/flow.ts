@@ -37,7 +37,7 @@ export const PAPERS: Readonly<Record<'a4' | 'letter', Paper>> = {
 };
 
 /** Height a page offers below its top margin. */
-export function pageRoom(paper: Paper): number {
+function pageRoom(paper: Paper): number {
   return paper.height - MARGIN - FOOTER - 6;
 }
 

@@ -49,6 +49,7 @@ export function layOut(content: BriefContent, lang: Language, paperName: 'a4' | 
       ...deducedTable(content.deduced, texts, width, node),
     ]);
   }
+  remark(texts.notShown, content.notShown);
   remark(texts.notFound, content.notFound);
   remark(texts.boundary, content.boundary);
   remark(texts.changes, content.changes);

@@ -9,7 +9,7 @@ import type { Inequality } from './tableau.ts';
 import { findWitness } from './witness.ts';
 
 /** Boxes looked at before a coupled network counts as unsettled. */
-export const BOX_LIMIT = 24;
+const BOX_LIMIT = 24;
 
 /**
  * Settles a network in which rates of products stand in other rows too, so that its linear image is only an enclosure:

@@ -1,13 +1,4 @@
-import {
-  add,
-  compare,
-  divide,
-  multiply,
-  type Rational,
-  sign,
-  subtract,
-  ZERO,
-} from '../../number/rational.ts';
+import { add, compare, divide, multiply, type Rational, subtract, ZERO } from '../../number/rational.ts';
 
 /**
  * v + k·δ with δ infinitely small and positive: an open end is a closed one moved by δ, so that one solver serves both
@@ -42,8 +33,4 @@ export function divideDelta(a: Delta, by: Rational): Delta {
 
 export function compareDelta(a: Delta, b: Delta): number {
   return compare(a.v, b.v) || (a.k === b.k ? 0 : compare(a.k, b.k));
-}
-
-export function signDelta(a: Delta): number {
-  return sign(a.v) || sign(a.k);
 }

@@ -10,7 +10,7 @@ import { type Inequality, WORK_LIMIT } from './tableau.ts';
 import { tighten } from './tighten.ts';
 
 /** Ways tried, over all rows that have several. */
-export const BRANCH_LIMIT = 512;
+const BRANCH_LIMIT = 512;
 
 /**
  * What is known of a network. `holds` null: not settled within the limits. `domains`: what each variable can still be,

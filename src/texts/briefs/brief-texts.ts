@@ -61,6 +61,9 @@ export interface BriefTexts {
   readonly sharesNote: string;
   readonly partialNote: string;
   readonly whiskers: string;
+  readonly notShown: string;
+  /** `{figures}` and `{deduced}` that a sheet has no room for. */
+  readonly notShownText: string;
   readonly notFound: string;
   readonly notFoundText: string;
   readonly boundary: string;

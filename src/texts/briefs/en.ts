@@ -56,6 +56,9 @@ export const EN: BriefTexts = {
   sharesNote: 'per cent of the whole',
   partialNote: 'hollow: part of a period',
   whiskers: 'whiskers: what the printed digits allow',
+  notShown: 'Not shown',
+  notShownText:
+    'Figures without a row here: {figures}; deduced figures without one: {deduced}. The attached data hold them all.',
   notFound: 'Looked for, not found',
   notFoundText: 'No report at hand gives: {measures}.',
   boundary: 'Territory',

@@ -56,6 +56,9 @@ export const MS: BriefTexts = {
   sharesNote: 'peratus daripada keseluruhan',
   partialNote: 'bar kosong: sebahagian tempoh',
   whiskers: 'garis hujung: had yang dibenarkan oleh digit yang dicetak',
+  notShown: 'Tidak dipaparkan',
+  notShownText:
+    'Angka tanpa baris di sini: {figures}; angka yang dideduksi tanpa baris: {deduced}. Data yang dilampirkan memuatkan semuanya.',
   notFound: 'Dicari tetapi tidak ditemui',
   notFoundText: 'Tiada laporan yang ada menyatakan: {measures}.',
   boundary: 'Wilayah',

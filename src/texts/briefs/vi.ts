@@ -60,6 +60,9 @@ export const VI: BriefTexts = {
   sharesNote: 'phần trăm của tổng thể',
   partialNote: 'cột rỗng: chưa đủ kỳ',
   whiskers: 'vạch ngang: khoảng mà các chữ số đã in cho phép',
+  notShown: 'Không hiển thị',
+  notShownText:
+    'Số liệu không có dòng ở đây: {figures}; số liệu suy ra không có dòng: {deduced}. Dữ liệu đính kèm có đủ tất cả.',
   notFound: 'Đã tìm nhưng không thấy',
   notFoundText: 'Không bài báo nào hiện có nêu: {measures}.',
   boundary: 'Địa giới',

@@ -39,6 +39,7 @@ export const EN: SiteTexts = {
     deduced: 'What follows from them',
     deducedHint: 'Not printed in the article: what its figures fix or bound, when all of them are right.',
     figures: (count, one) => (one ? `${count} figure` : `${count} figures`),
+    more: (shown, all) => `The first ${shown} of ${all}; POST /v1/check answers with all of them.`,
   },
   findings: {
     heading: 'What was found in the press',

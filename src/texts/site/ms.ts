@@ -41,6 +41,7 @@ export const MS: SiteTexts = {
     deducedHint:
       'Tidak tercetak dalam artikel: inilah yang ditentukan atau dihadkan oleh angka-angkanya jika semuanya betul.',
     figures: count => `${count} angka`,
+    more: (shown, all) => `${shown} yang pertama daripada ${all}; POST /v1/check memberikan semuanya.`,
   },
   findings: {
     heading: 'Apa yang ditemui dalam akhbar',

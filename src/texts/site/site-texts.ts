@@ -35,6 +35,8 @@ export interface SiteTexts {
     readonly deduced: string;
     readonly deducedHint: string;
     readonly figures: (count: string, one: boolean) => string;
+    /** A long list was cut. */
+    readonly more: (shown: string, all: string) => string;
   };
   readonly findings: {
     readonly heading: string;

@@ -40,6 +40,7 @@ export const VI: SiteTexts = {
     deducedHint:
       'Không có trong bài báo: đây là những gì các số liệu trong bài xác định hoặc giới hạn, nếu tất cả đều đúng.',
     figures: count => `${count} số liệu`,
+    more: (shown, all) => `${shown} mục đầu trong ${all}; POST /v1/check trả về đầy đủ.`,
   },
   findings: {
     heading: 'Đã phát hiện gì trên báo chí',
