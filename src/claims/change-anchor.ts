@@ -30,12 +30,14 @@ export function changeAnchor(passage: Passage, sentence: Sentence, spot: Spot): 
   return changed && !listed ? before : undefined;
 }
 
-/** "15 projects and 162 million dollars more than", "(6,600 tonnes more)": the words come after, and lead to no rate. */
+/** "15 projects and 162 million dollars more than", "(6,600 tonnes more)": the words come after, and lead to no rate or amount. */
 function isMore(passage: Passage, sentence: Sentence, at: number): boolean {
   const spot = sentence.spots[at]!;
   const next = sentence.spots[at + 1];
   const to = clauseEnd(passage, spot.to, Math.min(spot.to + 4, sentence.to, next?.from ?? sentence.to));
   const cue = findCue(passage, spot.to, to, 'up', 'down', 'upAfter', 'downAfter');
+  const compares = cue?.value.some(kind => kind === 'upAfter' || kind === 'downAfter' || kind === 'moreThan');
+  if (cue && !compares && next && isAmount(next) && next.from - cue.to <= 1) return false;
   if (cue) return next === undefined || !isPercent(next) || next.from - cue.to > 5;
   const joined =
     next && isAmount(next) && next.from - spot.to <= 4 && hasCue(passage, spot.to, next.from, 'and');

@@ -4,6 +4,8 @@ import { findCue, hasCue, lastCue } from './cues.ts';
 import { earlierWords } from './earlier-words.ts';
 import { pairedChanges } from './paired-changes.ts';
 import type { Passage, Sentence, Spot } from './passage.ts';
+import { wholeStated } from './percent-wholes.ts';
+import { isPlanned } from './plan-values.ts';
 import { hasSign } from './signs.ts';
 
 /** An earlier and a later value that the words set against each other: "120 million, up from 100 million". */
@@ -139,7 +141,9 @@ function afterOf(
   const base = values[at]!;
   const before = values
     .slice(0, at)
-    .findLast(spot => alike(spot, base) && !isChange(passage, sentence, spot));
+    .findLast(
+      spot => alike(spot, base) && !isChange(passage, sentence, spot) && !isBase(passage, sentence, spot),
+    );
   // "to 17.5 million from 8.86": what "from" follows right behind "to" is no source, whatever comes next.
   if (before && isReached(passage, sentence, before, lead)) return before;
   const next = values[at + 1];
@@ -148,7 +152,7 @@ function afterOf(
   if (reached && reached !== next && isMovedTo(passage, base, reached)) return reached;
   if (!lead.compares && lead.sign === 0) return undefined;
   if (before) return isParted(passage, before.to, lead.from) ? undefined : before;
-  const later = values.slice(at + 1).find(spot => alike(spot, base));
+  const later = values.slice(at + 1).find(spot => alike(spot, base) && !isBase(passage, sentence, spot));
   if (later) return lead.compares && !isParted(passage, base.to, later.from) ? later : undefined;
   if (values.slice(0, at).some(isAmount)) return undefined;
   const [only, other] = passage.sentences[base.sentence - 1]?.spots.filter(spot => alike(spot, base)) ?? [];
@@ -193,6 +197,16 @@ function isChange(passage: Passage, sentence: Sentence, spot: Spot): boolean {
   if (hasCue(passage, spot.to, spot.to + 2, 'moreThan')) return true;
   const cue = findCue(passage, Math.max(last.to, spot.from - 3), spot.from, 'up', 'down');
   return cue !== undefined && !hasCue(passage, cue.to, spot.from, 'to');
+}
+
+/** "28.6 % of the plan (30.5 billion) and up 14.9 % from 7.6": what a percentage is of, or what was planned, did not come of it. */
+function isBase(passage: Passage, sentence: Sentence, spot: Spot): boolean {
+  const at = sentence.spots.findLastIndex(other => other.to <= spot.from && other.figure.kind !== 'date');
+  const last = sentence.spots[at];
+  return (
+    (last !== undefined && isPercent(last) && wholeStated(passage, sentence, at, 'share') === spot) ||
+    isPlanned(passage, sentence, spot)
+  );
 }
 
 function isParted(passage: Passage, from: number, to: number): boolean {

@@ -33,11 +33,12 @@ export function wholeStated(
   if (!whole || !isAmount(whole) || whole.from - spot.to > WHOLE_WITHIN) return undefined;
   const plan = hasCue(passage, spot.to, whole.from, 'plan');
   const bracket = passage.tokens.key[whole.from - 1] === '(';
-  // "45.3 per cent of the annual target, 5.8 million tonnes"
-  const beside = plan && passage.tokens.key[whole.from - 1] === ',';
+  // "45.3 per cent of the annual target, 5.8 million tonnes", "14.8 peratus sasaran 2026, iaitu USD8.2 bilion"
+  const comma = hasCue(passage, whole.from - 1, whole.from, 'namely') ? whole.from - 2 : whole.from - 1;
+  const beside = plan && passage.tokens.key[comma] === ',';
   const open = clauseEnd(passage, spot.to, whole.from);
-  if (open < (bracket || beside ? whole.from - 1 : whole.from)) return undefined;
-  if (beside) return hasCue(passage, spot.to, Math.min(open, spot.to + 2), 'of') ? whole : undefined;
+  if (open < (beside ? comma : bracket ? whole.from - 1 : whole.from)) return undefined;
+  if (beside) return hasCue(passage, spot.to, Math.min(open, spot.to + 2), 'of', 'plan') ? whole : undefined;
   if (bracket) return plan ? whole : undefined;
   if (!hasCue(passage, spot.to, Math.min(whole.from, spot.to + 2), 'of', 'total', 'together') && !plan)
     return undefined;

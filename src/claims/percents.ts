@@ -63,7 +63,17 @@ export function percentsIn(passage: Passage, sentence: Sentence): Percent[] {
       start: passage.tokens.start[own.from]!,
     });
   }
-  return zipRespectively(passage, sentence, sharesOfHundred(found));
+  return zipRespectively(passage, sentence, sharesOfHundred(found.map(one => withoutWholes(one, found))));
+}
+
+/** "64 % of one plan (7.3 billion) and 48.9 % of the other (9.5 billion)": what one is of is not what another is about. */
+function withoutWholes(percent: Percent, all: readonly Percent[]): Percent {
+  const anchors = percent.anchors.filter(
+    spot => !all.some(other => other !== percent && other.whole === spot),
+  );
+  return anchors.length === 0 || anchors.length === percent.anchors.length
+    ? percent
+    : { ...percent, anchors };
 }
 
 /** "up 20 million, or 20 per cent": what is told beside a change is its rate; so is what "or" leads to behind a comparison. */

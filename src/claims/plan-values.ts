@@ -41,7 +41,8 @@ export function aimedAtIn(passage: Passage, sentence: Sentence): readonly Spot[]
   });
 }
 
-function isPlanned(passage: Passage, sentence: Sentence, spot: Spot): boolean {
+/** An amount that words call a plan, a target or an estimate. */
+export function isPlanned(passage: Passage, sentence: Sentence, spot: Spot): boolean {
   const last = sentence.spots.findLast(other => other.to <= spot.from && other.figure.kind !== 'date');
   const cue = lastCue(
     passage,

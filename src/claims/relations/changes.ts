@@ -100,7 +100,16 @@ function changeTold(known: Known, sentence: Sentence, spot: Spot): Draft | undef
     one =>
       ![one.before, one.after].includes(spot) && comparable(one.before, spot) && isBeside(known, spot, one),
   );
-  return stated && draftChange(known, stated, spot, moved.value.includes('down') ? -1 : 1);
+  // "3 projects added 12.9 million, for a total of 51.5 million, 2.2 times the 23.4 million of a year before"
+  if (!stated || sentence.spots.some(other => multiplies(known, other, stated))) return undefined;
+  return draftChange(known, stated, spot, moved.value.includes('down') ? -1 : 1);
+}
+
+/** Whether it is the multiple of two values that are compared; one with a base behind it is a multiple of that. */
+function multiplies(known: Known, spot: Spot, stated: Comparison): boolean {
+  if (spot.figure.unit !== 'times' || !isBeside(known, spot, stated)) return false;
+  const all = comparisonsIn(known.passage, known.passage.sentences[spot.sentence]!);
+  return !all.some(one => one !== stated && one.before.index === spot.index + 1);
 }
 
 function isDown({ passage }: Known, from: number, spot: Spot): boolean {

@@ -41,7 +41,8 @@ function multipleOf(known: Known, spot: Spot, level: boolean): Draft | undefined
     ...wordsOf(numerator, denominator, spot),
   });
   const stated = compared(known, spot);
-  if (stated) return ratio(stated.after, stated.before);
+  if (stated && (stated.after.sentence === spot.sentence || agrees(spot, stated.after, stated.before, level)))
+    return ratio(stated.after, stated.before);
   const set = setAgainst(known, spot);
   if (set) return ratio(set.after, set.before);
   for (const after of anchors.slice(0, 1)) {

@@ -1,7 +1,7 @@
 import { comparable } from '../amounts.ts';
 import type { Spot } from '../passage.ts';
 import type { Percent } from '../percents.ts';
-import { holdsTightly, meets, rangeOf, sumRange } from '../screen.ts';
+import { meets, rangeOf, sumRange } from '../screen.ts';
 import { type Draft, type Known, wordsOf } from './known.ts';
 import { isBeside, type Share } from './shares.ts';
 
@@ -12,28 +12,44 @@ export function findPercentTotals(known: Known): Draft[] {
   const shares = [...known.percents.values()].filter(percent => percent.role === 'share' || !percent.stated);
   const drafts: Draft[] = [];
   for (let first = 0; first < shares.length; first++) {
-    const run: Percent[] = [];
-    for (let i = first; i < shares.length; i++) {
-      const percent = shares[i]!;
-      const last = run.at(-1);
-      if (last && percent.spot.sentence - last.spot.sentence > 1) break;
-      run.push(percent);
-      const sum = sumRange(run.map(one => rangeOf(one.spot.figure)));
-      if (sum.low > 100) break;
-      const sharp =
-        sum.high - sum.low <= 1.6 * run.length && run.some(one => one.role === 'share' && one.stated);
-      const whole = holdsTightly(of => meets(sumRange(run.map(one => of(one.spot.figure))), HUNDRED));
-      if (run.length < 2 || !sharp || !whole) continue;
-      drafts.push({
-        kind: 'percent-total',
-        roles: { shares: run.map(one => known.id(one.spot)) },
-        ...wordsOf(...run.map(one => one.spot)),
-      });
-      first = i;
-      break;
-    }
+    const run = wholeFrom(shares, first);
+    if (run.length < 2) continue;
+    drafts.push({
+      kind: 'percent-total',
+      roles: { shares: run.map(one => known.id(one.spot)) },
+      ...wordsOf(...run.map(one => one.spot)),
+    });
+    first += run.length - 1;
   }
   return drafts;
+}
+
+/** The run of shares from `first` that comes closest to a hundred and, as printed, makes it; none where no run does. */
+function wholeFrom(shares: readonly Percent[], first: number): readonly Percent[] {
+  const run: Percent[] = [];
+  let best: { readonly length: number; readonly off: number } = { length: 0, off: Number.POSITIVE_INFINITY };
+  for (const percent of shares.slice(first, first + LONGEST_RUN)) {
+    const last = run.at(-1);
+    if (last && percent.spot.sentence - last.spot.sentence > 1) break;
+    run.push(percent);
+    const sum = sumRange(run.map(one => rangeOf(one.spot.figure)));
+    if (sum.low > 100) break;
+    const sharp =
+      sum.high - sum.low <= 1.6 * run.length && run.some(one => one.role === 'share' && one.stated);
+    const off = Math.abs(sum.value - 100);
+    if (sharp && off <= best.off && makeWhole(run)) best = { length: run.length, off };
+  }
+  return run.slice(0, best.length);
+}
+
+/** Cut numbers may be all but one place more than they show, never quite. */
+function makeWhole(run: readonly Percent[]): boolean {
+  const nearest = sumRange(run.map(one => one.spot.figure.ranges.nearest));
+  const cut = sumRange(run.map(one => one.spot.figure.ranges.truncated));
+  return (
+    meets(nearest, HUNDRED) ||
+    (cut.low <= 100 && cut.high > 100 && !meets({ low: cut.high, high: cut.high }, HUNDRED))
+  );
 }
 
 /**

@@ -108,8 +108,9 @@ function fittingShare(
         continue;
       const implied = percentRange(rangeOf(part.figure), rangeOf(whole.figure));
       const off = missBy(implied, percent.spot.figure);
-      // A whole that is itself a part of something needs the digits on its side.
+      // A whole that is itself a part of something needs the digits on its side, or another share beside it.
       if (
+        !shared.has(whole) &&
         firsts.has(whole) &&
         firsts.get(whole) !== percent &&
         (off > 1 || significantDigits(percent.spot.figure) < 3)

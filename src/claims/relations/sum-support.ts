@@ -35,6 +35,8 @@ const CLOSINGS = new Set([';', ')', '.']);
 /** What speaks against peers of one list, each with a partner or a share of its own, being whole and parts. */
 const PEERS = 8;
 const ELSEWHERE = 4;
+const NESTED = 8;
+const NEVER = 10;
 
 export function supportOf(
   known: Known,
@@ -60,6 +62,7 @@ export function supportOf(
     bits -= ELSEWHERE;
   if (isAnyTwice(parts)) bits -= 4;
   if (rest) bits += 5;
+  if (parts.some((part, i) => i > 0 && isOfBefore(known, parts[i - 1]!, part))) bits -= NESTED;
   const parted = partition(known, total, parts);
   bits += parted;
   bits += agreement(known, total, parts) + parallel(known, total, parts);
@@ -149,6 +152,16 @@ export function isRest(known: Known, part: Spot): boolean {
   return near || hasCue(passage, part.to, part.to + 2, 'rest');
 }
 
+/** "3,770 ha can be rented, and 2,290 ha of that is let": a part of the part before it. */
+function isOfBefore({ passage }: Known, before: Spot, part: Spot): boolean {
+  return (
+    part.index === before.index + 1 &&
+    rangeOf(part.figure).low < rangeOf(before.figure).high &&
+    hasCue(passage, part.to, part.to + 3, 'pointer')
+  );
+}
+
+/** A surplus is part of nothing. */
 function isGap(side: string | undefined): boolean {
   return side === 'trade-surplus' || side === 'trade-deficit';
 }
@@ -163,7 +176,7 @@ function agreement(known: Known, total: Spot, parts: readonly Spot[]): number {
   for (const part of parts) {
     const claim = claimOf(known, part);
     const b = tradeSide(claim.measure);
-    if (isGap(a) || isGap(b)) side = 8;
+    if (isGap(a) || isGap(b)) side = NEVER;
     else if (a && b ? a !== b : (a && claim.basis === 'stock') || (b && whole.basis === 'stock'))
       side = Math.max(side, 6);
     if (whole.subject && claim.subject !== whole.subject && !isWithin(claim.subject, whole.subject))
