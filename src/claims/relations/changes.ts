@@ -70,10 +70,16 @@ function setAgainst(known: Known, sentence: Sentence, spot: Spot, anchor: Spot):
   const cue = findCue(passage, spot.to, spot.to + 2, 'upAfter', 'downAfter');
   const next = cue && sentence.spots.find(other => other.from >= cue.to && comparable(other, spot));
   if (!next || !isAmount(next) || next.from - cue.to > AGAINST_WITHIN) return undefined;
+  // "behind Laos with 41 and ahead of Japan with 27" ranks them.
+  if (hasCue(passage, spot.to, cue.from, 'and') || namesPlace(sentence, cue.to, next.from)) return undefined;
   if (clauseEnd(passage, cue.to, next.from) < next.from || hasCue(passage, cue.to, next.from, 'and'))
     return undefined;
   const after = comparisonsIn(passage, sentence).find(one => one.before === anchor)?.after ?? anchor;
   return { before: next, after, sign: cue.value.includes('downAfter') ? -1 : 1 };
+}
+
+function namesPlace({ places }: Sentence, from: number, to: number): boolean {
+  return places.some(place => place.from >= from && place.to <= to);
 }
 
 /** A change of another order is of something else. */

@@ -27,8 +27,10 @@ const SHARP = 2.5;
 const WORDED = 4;
 /** Numbers so vague that a slip of one means nothing. */
 const VAGUE = -3;
-/** What speaks so much against a sum that no slip in it is looked for. */
+/** What speaks so much against a sum that no slip in it is looked for … */
 const AGAINST = -3;
+/** … unless so many bits agree but for it. */
+const STRIKING = 7;
 export const FAR = 100;
 /** What holds goes before what a slip breaks. */
 const UNLIKELY = 1;
@@ -79,7 +81,7 @@ function holds(evidence: Evidence, support: Support): boolean {
 /** A sum that only a slip breaks must be told as one, or agree but for the slip in more digits than chance would. */
 function isBroken(evidence: Evidence, support: Support, beyond: boolean): boolean {
   const bits = support.bits + evidence.bits;
-  if (evidence.bits < VAGUE || support.bits < AGAINST) return false;
+  if (evidence.bits < VAGUE || (support.bits < AGAINST && evidence.bits < STRIKING)) return false;
   if (support.exhaustive) return bits >= 1;
   if (support.announced) return bits >= 3;
   // Amounts that are each far more than the total: only words make them its parts.
