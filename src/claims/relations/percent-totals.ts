@@ -6,6 +6,8 @@ import { type Draft, type Known, wordsOf } from './known.ts';
 import { isBeside, type Share } from './shares.ts';
 
 const HUNDRED = { low: 100, high: 100 };
+/** Shares of one whole: what keeps the search linear. */
+const LONGEST_RUN = 24;
 
 /** Shares in a row that make 100 per cent. */
 export function findPercentTotals(known: Known): Draft[] {

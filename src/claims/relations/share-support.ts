@@ -40,6 +40,9 @@ export function support(
     if (first.index + parts.length - 1 !== last.index && parts.some(part => part.figure.kind !== 'count'))
       bits -= 1;
     if (percent.role === 'share') bits += 2;
+    // "62.7 % of exports, or 312.5 million, of which …": what is divided stands before them.
+    if (first.from >= spot.to && hasCue(passage, spot.to, first.from, 'pointer', 'compose', 'part'))
+      bits -= 6;
     bits += coverage(known, percent, parts, whole);
   } else if (isPair(known, first, whole)) bits += Math.max(1, 6 - 5 * (spot.sentence - first.sentence));
   else if (first.sentence !== spot.sentence)
