@@ -9,6 +9,7 @@ import { faults } from './faults.ts';
 import { type JointResult, solveJointly } from './joint.ts';
 import { judge, READINGS } from './judge.ts';
 import { prepareFigures, prepareRelation } from './prepare.ts';
+import { isSpent, meterFor } from './solve/meter.ts';
 
 export interface CheckOptions {
   /**
@@ -38,7 +39,8 @@ export function checkWorksheet(sheet: Worksheet, options: CheckOptions = {}): Wo
   );
   const relations = prepared.map(p => checked(p, judge(p), sheet, lang));
   const { largest = Number.POSITIVE_INFINITY } = options;
-  const joints = components(prepared).map(component => solveJointly(component, largest));
+  const meter = meterFor(sheet.relations.length);
+  const joints = components(prepared).map(component => solveJointly(component, meter, largest));
   const deduced = joints.flatMap(joint => deduce(joint, largest));
   const holds = joints.some(j => j.holds === false)
     ? false
@@ -46,7 +48,8 @@ export function checkWorksheet(sheet: Worksheet, options: CheckOptions = {}): Wo
       ? null
       : true;
   const broken = joints.filter(j => j.holds === false && j.relations.length <= largest);
-  const wrong = faults(broken, sheet, [...variables.values()], lang, options.culprits !== 'component');
+  const wrong = faults(broken, sheet, [...variables.values()], lang, options.culprits !== 'component', meter);
+  const cut = isSpent(meter) ? [WORK_SPENT, ...wrong.cut] : wrong.cut;
   return {
     ...(sheet.id === undefined ? {} : { id: sheet.id }),
     holds,
@@ -57,9 +60,12 @@ export function checkWorksheet(sheet: Worksheet, options: CheckOptions = {}): Wo
     conflicts: wrong.conflicts.map(set => [...set]),
     culprits: [...wrong.culprits],
     deduced: [...deduced],
-    ...(wrong.cut.length === 0 ? {} : { cut: [...wrong.cut] }),
+    ...(cut.length === 0 ? {} : { cut: [...cut] }),
   };
 }
+
+const WORK_SPENT =
+  'work: what one worksheet may cost was spent; the rest was judged relation by relation, not jointly';
 
 /** The weakest of the readings that the components need; null where one has none. */
 function weakest(joints: readonly JointResult[], holds: boolean | null): NumberReading | null {

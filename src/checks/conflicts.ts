@@ -1,6 +1,7 @@
 import type { NumberReading } from '../model/relation.ts';
 import type { Prepared } from './prepare.ts';
-import { type Budget, minimalConflict, NONE, refuted } from './trial.ts';
+import { charge } from './solve/meter.ts';
+import { type Budget, isCut, minimalConflict, NONE, refuted } from './trial.ts';
 
 /** Conflicts listed of one component. */
 const CONFLICT_LIMIT = 64;
@@ -27,17 +28,21 @@ export function conflicts(
   const holding: ReadonlySet<Prepared>[] = [];
   const queue: ReadonlySet<Prepared>[] = [new Set()];
   for (let head = 0; head < queue.length; head++) {
-    if (sets.length >= CONFLICT_LIMIT || budget.left <= 0) return { sets, cut: true };
     const without = queue[head]!;
+    charge(budget.meter, relations.length * (1 + without.size + holding.length));
+    if (sets.length >= CONFLICT_LIMIT || isCut(budget)) return { sets, cut: true };
     if (holding.some(h => [...h].every(r => without.has(r)))) continue;
     const left = rest.filter(r => !without.has(r));
     let conflict = sets.find(set => set.length > 1 && set.every(r => !without.has(r)));
     if (conflict === undefined) {
       if (left.length < 2 || !fails(left)) {
+        if (isCut(budget)) return { sets, cut: true };
         holding.push(without);
         continue;
       }
       conflict = minimalConflict(left, fails);
+      // What a search cut short leaves is a conflict, but perhaps not a minimal one.
+      if (isCut(budget)) return { sets, cut: true };
       sets.push(conflict);
     }
     for (const relation of conflict) {

@@ -4,7 +4,7 @@ import { type Variable, variablesOf } from './constraint.ts';
 import { lightestHittingSets } from './hitting-sets.ts';
 import type { Prepared } from './prepare.ts';
 import type { Network } from './solve/network.ts';
-import { type Budget, minimalConflict, refuted, solveWith, spend } from './trial.ts';
+import { type Budget, isCut, minimalConflict, refuted, solveWith, spend } from './trial.ts';
 
 /** Culprits listed of one worksheet. */
 export const CULPRIT_LIMIT = 256;
@@ -55,7 +55,10 @@ export function culprits(
     }
   }
   const sets = [...found.values()];
-  const minimal = sets.filter(s => !sets.some(o => o !== s && o.figures.every(f => s.figures.includes(f))));
+  const minimal = sets.filter(s => {
+    const own = new Set(s.figures);
+    return !sets.some(o => o !== s && o.figures.every(f => own.has(f)));
+  });
   return { weight, sets: minimal.slice(0, CULPRIT_LIMIT), cut: cut || minimal.length > CULPRIT_LIMIT };
 }
 
@@ -70,14 +73,15 @@ function lightestIn(
   const cores: (readonly Variable[])[] = [];
   const sufficient = new Map<string, readonly Variable[]>();
   for (;;) {
-    const hitting = lightestHittingSets(cores, weightOf, CULPRIT_LIMIT);
+    const hitting = lightestHittingSets(cores, weightOf, CULPRIT_LIMIT, budget.meter);
+    if (isCut(budget)) return { weight: null, sets: [], cut: true };
     if (hitting === null) return { weight: null, sets: [], cut: false };
     if (limit !== null && compare(hitting.weight, limit) > 0) return { weight: null, sets: [], cut: false };
     let learnt = false;
     for (const set of hitting.sets) {
       const key = set.map(f => f.name).join('\u0000');
       if (sufficient.has(key)) continue;
-      if (budget.left <= 0) return { weight: null, sets: [], cut: true };
+      if (isCut(budget)) return { weight: null, sets: [], cut: true };
       spend(budget, net);
       const freed = new Set(set);
       if (solveWith(net, reading, freed, false).holds !== false) {
@@ -87,6 +91,7 @@ function lightestIn(
       // A set shown insufficient by a core learnt in this round needs no core of its own.
       if (learnt && cores.some(core => !core.some(f => freed.has(f)))) continue;
       cores.push(coreOf(relations, reading, freed, budget));
+      if (isCut(budget)) return { weight: null, sets: [], cut: true };
       learnt = true;
     }
     if (!learnt) {

@@ -4,11 +4,15 @@ import { sign } from '../number/rational.ts';
 import type { Constraint, Variable } from './constraint.ts';
 import { type JointResult, solveJointly } from './joint.ts';
 import type { Prepared } from './prepare.ts';
+import { charge, isSpent } from './solve/meter.ts';
 import { network } from './solve/network.ts';
 import { solve } from './solve/solve.ts';
 
 /** Components up to this many relations are searched for the fewest that a deduced figure rests on. */
 const MINIMISE_LIMIT = 12;
+
+/** Steps that naming one relation in an answer counts for. */
+const NAMED = 10;
 
 /**
  * What follows for figures that are not printed: unknown figures, empty roles, and their companions. In a component of more
@@ -17,15 +21,17 @@ const MINIMISE_LIMIT = 12;
 export function deduce(joint: JointResult, largest = Number.POSITIVE_INFINITY): readonly Deduced[] {
   if (joint.reading === null) return [];
   if (joint.relations.length > largest) {
-    return joint.relations.flatMap(relation => deduce(solveJointly([relation])));
+    return joint.relations.flatMap(relation => deduce(solveJointly([relation], joint.net.meter)));
   }
   const found: Deduced[] = [];
   for (const [variable, span] of joint.bounds) {
+    if (isSpent(joint.net.meter)) break;
     if (variable.kind === 'auxiliary' || variable.printed !== null || isEverything(span)) continue;
     found.push(entry(variable, span, joint, restsOn(variable, joint.relations, joint, [])));
   }
   for (const relation of joint.relations) {
     for (const { variable, constraint } of relation.assertion.companions ?? []) {
+      if (isSpent(joint.net.meter)) return found;
       const span = rangeWith(variable, joint.relations, joint, [constraint]);
       if (isEverything(span)) continue;
       found.push(entry(variable, span, joint, restsOn(variable, joint.relations, joint, [constraint])));
@@ -73,7 +79,7 @@ function rangeWith(
   joint: JointResult,
   extra: readonly Constraint[],
 ): Span {
-  const net = network([...relations.flatMap(r => r.constraints), ...extra]);
+  const net = network([...relations.flatMap(r => r.constraints), ...extra], joint.net.meter);
   const at = net.variables.indexOf(variable);
   if (at < 0) return EVERYTHING;
   const reading = joint.reading!;
@@ -92,12 +98,15 @@ function restsOn(
   extra: readonly Constraint[],
 ): readonly string[] {
   if (relations.length === 1) return [relations[0]!.id];
-  if (relations.length > MINIMISE_LIMIT) return relations.map(r => r.id);
+  if (relations.length > MINIMISE_LIMIT) {
+    charge(joint.net.meter, relations.length * NAMED);
+    return relations.map(r => r.id);
+  }
   const whole = JSON.stringify(toInterval(rangeWith(variable, relations, joint, extra)));
   let kept = relations;
   for (const relation of relations) {
     const without = kept.filter(r => r !== relation);
     if (JSON.stringify(toInterval(rangeWith(variable, without, joint, extra))) === whole) kept = without;
   }
-  return kept.map(r => r.id);
+  return (isSpent(joint.net.meter) ? relations : kept).map(r => r.id);
 }

@@ -8,6 +8,7 @@ import { CULPRIT_LIMIT, culprits } from './culprits.ts';
 import { type JointResult, readingsOf } from './joint.ts';
 import { REPAIR_LIMIT, repairsOf } from './repairs.ts';
 import { costOf, type Slip } from './slips/slip.ts';
+import type { Meter } from './solve/meter.ts';
 import { TRIAL_LIMIT } from './trial.ts';
 
 /** What is wrong with a worksheet that cannot hold. */
@@ -28,8 +29,9 @@ export function faults(
   figures: readonly Variable[],
   lang: Language,
   whole: boolean,
+  meter: Meter,
 ): Faults {
-  const budget = { left: TRIAL_LIMIT };
+  const budget = { left: TRIAL_LIMIT, meter };
   const cut = new Set<string>();
   const weightOf = (figure: Variable): Rational => {
     const weight = sheet.weights?.[figure.name];
@@ -66,14 +68,7 @@ export function faults(
         repairs: [...mended.repairs],
       };
     });
-    if (group.length > 0)
-      groups.push(
-        ranked(
-          group,
-          joint,
-          found.sets.flat().map(r => r.id),
-        ),
-      );
+    if (group.length > 0) groups.push(ranked(group, joint, new Set(found.sets.flat().map(r => r.id))));
   }
   const combined = whole ? together(groups) : groups.flat();
   if (combined.length > CULPRIT_LIMIT) cut.add(`culprits: ${CULPRIT_LIMIT} sets at most are listed`);
@@ -81,11 +76,12 @@ export function faults(
 }
 
 /** Those that clear more relations in conflict first, then those whose slip is likelier. */
-function ranked(group: readonly Culprit[], joint: JointResult, inConflict: readonly string[]): Culprit[] {
-  const cleared = (culprit: Culprit) =>
-    joint.relations.filter(
-      r => inConflict.includes(r.id) && r.reader.figures.some(f => culprit.figures.includes(f.name)),
-    ).length;
+function ranked(group: readonly Culprit[], joint: JointResult, inConflict: ReadonlySet<string>): Culprit[] {
+  const told = joint.relations.filter(r => inConflict.has(r.id));
+  const cleared = (culprit: Culprit) => {
+    const own = new Set(culprit.figures);
+    return told.filter(r => r.reader.figures.some(f => own.has(f.name))).length;
+  };
   const cost = (culprit: Culprit) =>
     culprit.repairs.length === 0 ? Number.POSITIVE_INFINITY : costOf(culprit.repairs[0]!.slip as Slip);
   const keys = new Map(group.map(c => [c, { cleared: cleared(c), cost: cost(c) }]));
@@ -96,20 +92,25 @@ function ranked(group: readonly Culprit[], joint: JointResult, inConflict: reado
   });
 }
 
-/** One set of each group, in every combination, up to one more than the limit. */
+/** One set of each group, in every combination, up to one more than the limit: the last group's change first. */
 function together(groups: readonly (readonly Culprit[])[]): readonly Culprit[] {
-  let combined: readonly Culprit[] = [];
-  groups.forEach((group, i) => {
-    combined =
-      i === 0 ? group : combined.flatMap(a => group.map(b => joined(a, b))).slice(0, CULPRIT_LIMIT + 1);
+  if (groups.length === 0) return [];
+  const count = groups.reduce((ways, group) => Math.min(ways * group.length, CULPRIT_LIMIT + 1), 1);
+  return Array.from({ length: count }, (_, n) => {
+    const chosen: Culprit[] = [];
+    let left = n;
+    for (const group of groups.toReversed()) {
+      chosen.push(group[left % group.length]!);
+      left = Math.floor(left / group.length);
+    }
+    return joined(chosen.reverse());
   });
-  return combined;
 }
 
-function joined(a: Culprit, b: Culprit): Culprit {
+function joined(sets: readonly Culprit[]): Culprit {
   return {
-    figures: [...a.figures, ...b.figures],
-    weight: toExact(add(fromDecimal(a.weight), fromDecimal(b.weight))),
-    repairs: [...a.repairs, ...b.repairs],
+    figures: sets.flatMap(set => set.figures),
+    weight: toExact(sets.reduce((sum, { weight }) => add(sum, fromDecimal(weight)), ZERO)),
+    repairs: sets.flatMap(set => set.repairs),
   };
 }

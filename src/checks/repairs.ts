@@ -13,7 +13,7 @@ import { printedForm } from './slips/printed-form.ts';
 import { rateSlips } from './slips/rate-slips.ts';
 import { costOf, type Slip } from './slips/slip.ts';
 import type { Network } from './solve/network.ts';
-import { type Budget, solveWith, spend } from './trial.ts';
+import { type Budget, isCut, solveWith, spend } from './trial.ts';
 
 /** Repairs listed for one set of culprits. */
 export const REPAIR_LIMIT = 64;
@@ -149,7 +149,7 @@ function mendTwo(
   }
   const likely = candidates(a).filter(c => costOf(c.slip) < costOf('changed-digit'));
   for (const candidate of likely) {
-    if (budget.left <= 0) break;
+    if (isCut(budget)) break;
     const partners = mendOne(
       b,
       broken,

@@ -2,6 +2,7 @@ import type { NumberReading } from '../model/relation.ts';
 import { EVERYTHING, type Span } from '../number/interval.ts';
 import type { Variable } from './constraint.ts';
 import type { Prepared } from './prepare.ts';
+import { isSpent, type Meter } from './solve/meter.ts';
 import { type Network, network } from './solve/network.ts';
 import { type Solution, solve, type Wanted } from './solve/solve.ts';
 
@@ -11,9 +12,14 @@ export const TRIAL_LIMIT = 20_000;
 /** Places of a network that count as one trial. */
 const TRIAL_SIZE = 400;
 
-/** Counts down the trials a search may still make; at zero it is cut. */
+/** Counts down the trials a search may still make, and the work they may still cost; at zero it is cut. */
 export interface Budget {
   left: number;
+  readonly meter: Meter;
+}
+
+export function isCut({ left, meter }: Budget): boolean {
+  return left <= 0 || isSpent(meter);
 }
 
 /** Pays for solving a network once. */
@@ -36,8 +42,11 @@ export function solveWith(
   return solve(net, domains, bounds);
 }
 
-function networkOf(relations: readonly Prepared[]): Network {
-  return network(relations.flatMap(r => r.constraints));
+function networkOf(relations: readonly Prepared[], meter: Meter): Network {
+  return network(
+    relations.flatMap(r => r.constraints),
+    meter,
+  );
 }
 
 /** Whether it is proven, within the budget, that the relations cannot hold in any of the readings. */
@@ -47,9 +56,10 @@ export function refuted(
   freed: ReadonlySet<Variable>,
   budget: Budget,
 ): boolean {
-  const net = networkOf(relations);
+  if (isCut(budget)) return false;
+  const net = networkOf(relations, budget.meter);
   return readings.every(reading => {
-    if (budget.left <= 0) return false;
+    if (isCut(budget)) return false;
     spend(budget, net);
     return solveWith(net, reading, freed, false).holds === false;
   });

@@ -38,7 +38,7 @@ export function bisect(
       const narrowed = propagate(net, cut);
       if (narrowed === null) continue;
       const shape = polytope(net, narrowed.domains, extra, signs);
-      const tableau = feasibleTableau(narrowed.domains, shape.inequalities);
+      const tableau = feasibleTableau(narrowed.domains, shape.inequalities, net.meter);
       if (tableau === undefined) return null;
       if (tableau !== null) boxes.push(narrowed.domains);
     }

@@ -1,6 +1,7 @@
 import { add, type Rational, sign } from '../../number/rational.ts';
 import type { Constraint, Form, Variable } from '../constraint.ts';
 import { occurrences, variablesOf } from '../constraint.ts';
+import { charge, type Meter, meterFor } from './meter.ts';
 
 /** A coefficient and the index of its variable. */
 export interface Part {
@@ -50,10 +51,18 @@ export interface Network {
   readonly uses: readonly (readonly number[])[];
   /** True for a row in which a variable occurs twice: its projections are then not exact one by one. */
   readonly repeats: readonly boolean[];
+  /** What solving it may still cost. */
+  readonly meter: Meter;
 }
 
-/** Numbers the variables of some constraints. */
-export function network(constraints: readonly Constraint[]): Network {
+/** Steps that numbering a variable of a row counts for. */
+const NUMBERED = 60;
+
+/** Numbers the variables of some constraints. Without a meter of the worksheet's, solving them has one of its own. */
+export function network(
+  constraints: readonly Constraint[],
+  meter: Meter = meterFor(constraints.length),
+): Network {
   const index = new Map<Variable, number>();
   for (const constraint of constraints) {
     for (const variable of occurrences(constraint)) {
@@ -63,11 +72,12 @@ export function network(constraints: readonly Constraint[]): Network {
   const members = constraints.map(c => variablesOf(c).map(v => index.get(v)!));
   const uses: number[][] = Array.from({ length: index.size }, () => []);
   members.forEach((list, row) => {
+    charge(meter, NUMBERED * list.length);
     for (const at of list) uses[at]!.push(row);
   });
   const rows = constraints.map(c => number(c, index));
   const repeats = rows.map((row, r) => row.form === 'product' && countParts(row) !== members[r]!.length);
-  return { variables: [...index.keys()], rows, members, uses, repeats };
+  return { variables: [...index.keys()], rows, members, uses, repeats, meter };
 }
 
 function countParts(row: ProductRow): number {

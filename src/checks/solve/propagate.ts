@@ -1,10 +1,14 @@
 import { isPoint, type Span, sameSpan } from '../../number/interval.ts';
 import { isLong } from '../../number/rational.ts';
+import { charge, isSpent, weightOfSpan } from './meter.ts';
 import type { Network } from './network.ts';
 import { revise } from './revise.ts';
 
 /** Revisions a row gets in a network with loops before the linear solver takes over. */
 const ROUNDS = 4;
+
+/** Operations on numbers that revising a row takes for each of its variables. */
+const REVISION = 40;
 
 /**
  * Narrows the domains row by row until nothing changes (constraint propagation over intervals).
@@ -12,7 +16,7 @@ const ROUNDS = 4;
  * Null: some row cannot hold, which is a proof. `exact`: the rows form a tree over the variables not yet fixed, and each
  * was narrowed exactly, so that every value left belongs to a solution (arc consistency on an acyclic network:
  * Freuder 1982). In a network with loops an end that has grown too long is not taken: digits double with every turn
- * around a loop, and the wider domain is as true.
+ * around a loop, and the wider domain is as true. So is what is left when the work that solving may cost is spent.
  */
 export function propagate(
   net: Network,
@@ -29,11 +33,12 @@ export function propagate(
   for (let head = 0; head < queue.length; head++) {
     const r = queue[head]!;
     queued[r] = 0;
-    if (loops && taken++ >= budget) return { domains, exact: false };
+    if ((loops && taken++ >= budget) || isSpent(net.meter)) return { domains, exact: false };
     const members = net.members[r]!;
     const before = members.map(at => domains[at]!);
     const revision = revise(net.rows[r]!, domains);
     if (!revision.possible) return null;
+    charge(net.meter, members.length * REVISION, heaviest(members, domains));
     exactRow[r] = revision.exact && !net.repeats[r] ? 1 : 0;
     members.forEach((at, i) => {
       if (domains[at] === before[i] || sameSpan(domains[at]!, before[i]!)) return;
@@ -50,6 +55,13 @@ export function propagate(
     });
   }
   return { domains, exact: whole && exactRow.every(e => e === 1) && !hasLoops(net, domains) };
+}
+
+/** What the longest number among the domains of a row weighs. */
+function heaviest(members: readonly number[], domains: readonly Span[]): number {
+  let weight = 1;
+  for (const at of members) weight = Math.max(weight, weightOfSpan(domains[at]!));
+  return weight;
 }
 
 function hasLongEnd({ low, high }: Span): boolean {

@@ -10,6 +10,7 @@ import {
   scaleDelta,
   subtractDelta,
 } from './delta.ts';
+import { isSpent, type Meter } from './meter.ts';
 import type { Parts } from './network.ts';
 import {
   coefficient,
@@ -20,7 +21,6 @@ import {
   SIZE_LIMIT,
   startingTableau,
   type Tableau,
-  WORK_LIMIT,
 } from './tableau.ts';
 
 /** Steps that follow the steepest way; after them the lowest index decides, which cannot go round in circles (Bland 1977). */
@@ -33,14 +33,16 @@ const STEEP_STEPS = 60;
 export function feasibleTableau(
   domains: readonly Span[],
   inequalities: readonly Inequality[],
+  meter: Meter,
 ): Tableau | null | undefined {
+  if (isSpent(meter)) return undefined;
   if (inequalities.length * (domains.length + inequalities.length) > SIZE_LIMIT) return undefined;
-  const t = startingTableau(domains, inequalities);
+  const t = startingTableau(domains, inequalities, meter);
   for (let steps = 0; ; steps++) {
     const steep = steps < STEEP_STEPS;
     const row = violated(t, steep);
     if (row === -1) return t;
-    if (t.work > WORK_LIMIT) return undefined;
+    if (isSpent(meter)) return undefined;
     const column = t.basic[row]!;
     const rises = t.low[column] !== null && compareDelta(t.value[column]!, t.low[column]!) < 0;
     const { entries } = t.rows[row]!;
@@ -110,11 +112,12 @@ function canFall(t: Tableau, j: number): boolean {
 }
 
 /**
- * The largest value of Σ parts over a feasible tableau (which it moves, staying feasible): null where it has no end. A
- * negative k says that the value is approached, not reached.
+ * The largest value of Σ parts over a feasible tableau (which it moves, staying feasible): null where it has no end, or
+ * where the work is spent before it is found. A negative k says that the value is approached, not reached.
  */
 export function maximum(t: Tableau, parts: Parts): Delta | null {
   for (let steps = 0; ; steps++) {
+    if (isSpent(t.meter)) return null;
     const objective = overNonBasic(t, parts);
     const entering = choose(t, objective, 1, steps < STEEP_STEPS);
     if (entering === -1) {

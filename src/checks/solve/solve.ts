@@ -2,11 +2,12 @@ import { hull, meet, type Span } from '../../number/interval.ts';
 import { bisect } from './bisect.ts';
 import { alternatives } from './branch.ts';
 import { mergeProducts } from './merge.ts';
+import { isSpent } from './meter.ts';
 import type { Network } from './network.ts';
 import { polytope } from './polytope.ts';
 import { propagate } from './propagate.ts';
 import { feasibleTableau } from './simplex.ts';
-import { type Inequality, WORK_LIMIT } from './tableau.ts';
+import type { Inequality } from './tableau.ts';
 import { tighten } from './tighten.ts';
 
 /** Ways tried, over all rows that have several. */
@@ -49,6 +50,7 @@ export function branch(
   const narrowed = propagate(net, domains);
   if (narrowed === null) return { holds: false, domains, exact: true };
   if (narrowed.exact && extra.length === 0) return { holds: true, domains: narrowed.domains, exact: true };
+  if (isSpent(net.meter)) return { holds: null, domains: narrowed.domains, exact: false };
   const simpler = mergeProducts(net, narrowed.domains);
   if (simpler !== net) return branch({ ...task, net: simpler }, narrowed.domains, extra, signs, decided);
   let unsettled = false;
@@ -113,12 +115,12 @@ function convex(
 ): Solution {
   const { net } = task;
   const shape = polytope(net, domains, extra, signs);
-  const tableau = feasibleTableau(domains, shape.inequalities);
+  const tableau = feasibleTableau(domains, shape.inequalities, net.meter);
   if (tableau === null) return { holds: false, domains, exact: true };
   if (tableau === undefined) return { holds: null, domains, exact: false };
   const settled = shape.coupled.length === 0 ? true : bisect(task, domains, extra, signs, shape.coupled);
   if (settled === false) return { holds: false, domains, exact: true };
   const sharp = task.bounds === false ? domains : tighten(domains, shape, tableau, task.bounds);
-  const exact = shape.coupled.length === 0 && tableau.work <= WORK_LIMIT;
+  const exact = shape.coupled.length === 0 && !isSpent(net.meter);
   return { holds: settled, domains: sharp, exact };
 }

@@ -2,6 +2,7 @@ import { addInt, floorDivide, gcd, type Int, multiplyInt, negateInt, signInt } f
 import type { Span } from '../../number/interval.ts';
 import { add, divide, multiply, ONE, type Rational, rational, ZERO } from '../../number/rational.ts';
 import { addDelta, type Delta, NOTHING, plain, scaleDelta } from './delta.ts';
+import { charge, type Meter, weightOf } from './meter.ts';
 import type { Parts } from './network.ts';
 
 /** Σ parts ∈ span. */
@@ -28,12 +29,9 @@ export interface Tableau {
   readonly basic: number[];
   readonly rowOf: Int32Array;
   readonly rows: readonly TableauRow[];
-  /** Places looked at in pivots so far: what solving has cost. */
-  work: number;
+  /** What solving may still cost. */
+  readonly meter: Meter;
 }
-
-/** Work after which a tableau is left unsettled, about two seconds. */
-export const WORK_LIMIT = 100_000_000;
 
 /** Places of a tableau that is not even begun. */
 export const SIZE_LIMIT = 4_000_000;
@@ -49,8 +47,13 @@ function highEnd(span: Span): Delta | null {
 }
 
 /** The starting tableau: variables at one of their ends, inequalities basic, perhaps outside their bounds. */
-export function startingTableau(domains: readonly Span[], inequalities: readonly Inequality[]): Tableau {
+export function startingTableau(
+  domains: readonly Span[],
+  inequalities: readonly Inequality[],
+  meter: Meter,
+): Tableau {
   const columns = domains.length + inequalities.length;
+  charge(meter, columns * (1 + inequalities.length));
   const spans = [...domains, ...inequalities.map(i => i.span)];
   const low = spans.map(lowEnd);
   const high = spans.map(highEnd);
@@ -64,7 +67,7 @@ export function startingTableau(domains: readonly Span[], inequalities: readonly
   basic.forEach((column, i) => {
     rowOf[column] = i;
   });
-  return { low, high, value, basic, rowOf, rows, work: 0 };
+  return { low, high, value, basic, rowOf, rows, meter };
 }
 
 /** A sum with fractions as one of whole numbers over a divisor. */
@@ -96,10 +99,14 @@ export function move(t: Tableau, column: number, step: Delta): void {
   }
 }
 
+/** Operations on numbers that a step takes for each value and row. */
+const VALUE = 8;
+
 /** Exchanges the basic column of row r with another. */
 export function pivot(t: Tableau, r: number, entering: number): void {
-  t.work += t.rows.length * t.value.length;
   const row = t.rows[r]!;
+  // Each value moves with its row, each row is gone through.
+  charge(t.meter, (t.rows.length + t.value.length) * VALUE, weightOf(row.scale));
   const leaving = t.basic[r]!;
   const head = row.entries[entering]!;
   const positive = signInt(head) > 0;
@@ -120,6 +127,8 @@ export function pivot(t: Tableau, r: number, entering: number): void {
     const c = other.entries[entering]!;
     if (c === 0) continue;
     substitute(other, row, c, active, entering);
+    charge(t.meter, t.value.length);
+    charge(t.meter, active.length, weightOf(other.scale));
   }
   t.basic[r] = entering;
   t.rowOf[entering] = r;

@@ -1,6 +1,7 @@
 import { contains, isPoint, meet, type Span, scaleSpan, shiftSpan } from '../../number/interval.ts';
 import { add, divide, multiply, negate, ONE, type Rational, sign, ZERO } from '../../number/rational.ts';
 import { compareDelta, type Delta } from './delta.ts';
+import { isSpent } from './meter.ts';
 import type { Parts, ProductRow } from './network.ts';
 import {
   combine,
@@ -14,7 +15,7 @@ import {
 } from './polytope.ts';
 import { spanOf } from './revise.ts';
 import { maximum } from './simplex.ts';
-import { type Tableau, WORK_LIMIT } from './tableau.ts';
+import type { Tableau } from './tableau.ts';
 
 /** The ends that some corner has been seen to reach. */
 interface Reached {
@@ -48,8 +49,7 @@ export function tighten(
   look(t, reached);
   for (let at = 0; at < sharp.length; at++) {
     const own = sharp[at]!;
-    if ((needed !== null && !needed.has(at)) || rates.has(at) || isPoint(own) || t.work > WORK_LIMIT)
-      continue;
+    if ((needed !== null && !needed.has(at)) || rates.has(at) || isPoint(own) || isSpent(t.meter)) continue;
     let { low, high, lowClosed, highClosed } = own;
     if (reached.low[at] === 0) {
       ({ low, lowClosed } = toSpan(opposite(maximum(t, [{ at, by: negate(ONE) }])), null));
@@ -63,7 +63,7 @@ export function tighten(
   }
   for (const quotient of shape.quotients) {
     if (wanted !== true && wanted !== quotient.row.rate) continue;
-    if (t.work > WORK_LIMIT) break;
+    if (isSpent(t.meter)) break;
     sharp[quotient.row.rate] = rateRange(t, quotient, sharp, reached);
   }
   return sharp;

@@ -33,7 +33,7 @@ export function findWitness(
     let at: readonly Span[] | null = domains;
     for (;;) {
       const shape: Polytope = polytope(net, at, extra, signs);
-      const tableau = feasibleTableau(at, shape.inequalities);
+      const tableau = feasibleTableau(at, shape.inequalities, net.meter);
       if (tableau === null || tableau === undefined) return false;
       const next = shape.coupled.flatMap(r => factors(net, r)).find(v => !isPoint(at![v]!));
       if (next === undefined) return shape.coupled.length === 0;
