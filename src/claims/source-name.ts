@@ -49,7 +49,7 @@ export function nameBefore(
     start = whole;
   if (findCue(passage, start, to, 'attribution')) return undefined;
   const courtesy = lastCue(passage, start, to, 'courtesy');
-  const clause = lastCue(passage, start, to, 'whereas');
+  const clause = lastCue(passage, start, to, 'clauseOpener');
   const from = opening(passage, Math.max(start, courtesy?.to ?? 0, clause?.to ?? 0));
   const end = isCapital(passage, from) ? endOfName(passage, sentence, from) : possessor(passage, from, to);
   const name = { from, to: Math.min(to, end) };
@@ -139,7 +139,7 @@ function nextFigure(sentence: Sentence, from: number): number {
 
 /** A verb, or a word that a measure begins with in small letters, ends a name. */
 function isStop(passage: Passage, sentence: Sentence, at: number): boolean {
-  if (hasCue(passage, at, at + 1, 'attributed', 'reckons', 'released', 'that', 'up', 'down', 'whereas'))
+  if (hasCue(passage, at, at + 1, 'attributed', 'reckons', 'released', 'that', 'up', 'down', 'clauseOpener'))
     return !isHeaded(passage, at, 1);
   return (
     !isCapital(passage, at) &&
