@@ -125,7 +125,7 @@ function isAbbreviated(passage: Passage, at: number): boolean {
   const { key } = passage.tokens;
   return (
     key[at] === '.' &&
-    key[at - 1]!.length <= SHORTENED &&
+    (key[at - 1]?.length ?? Number.POSITIVE_INFINITY) <= SHORTENED &&
     isCapital(passage, at - 1) &&
     isCapital(passage, at + 1)
   );
