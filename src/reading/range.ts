@@ -49,6 +49,7 @@ export function continuationOf(
     return lowUnit || !(high.scaled || unit) ? undefined : { kind: 'borrows', low: shared, high, unit };
   }
   if (compare(shared.value, high.value) >= 0) return undefined;
+  if (link.word && !link.between && !lowUnit && isDated(context, from, low)) return undefined;
   const measured = high.scaled || unit !== undefined || sign !== undefined;
   // "20 to 30 firms" is a range, "from 12 to 45 projects" is none.
   const counted = !opened && nounAfter(context, high.at) !== undefined;
@@ -56,6 +57,14 @@ export function continuationOf(
   const twice = lowUnit !== undefined || (sign !== undefined && low.scaled);
   if (link.word && twice && !link.between && unit?.kind !== 'percent') return undefined;
   return { kind: 'range', low: shared, high, unit };
+}
+
+/** "From 612,000 tonnes in 2021 to 734,000": the year of what came before, not the low end of a range. */
+function isDated(context: Context, from: number, { at, scaled }: Amount): boolean {
+  if (scaled || at !== from + 1 || !/^(?:19|20)\d\d$/.test(context.tokens.key[from]!)) return false;
+  return (
+    matchPhraseBefore(context, from, 'monthCue') !== undefined && !matchPhraseBefore(context, from, 'from')
+  );
 }
 
 const PLAIN = { word: true, between: false, changes: false, and: false };
