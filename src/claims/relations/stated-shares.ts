@@ -8,6 +8,7 @@ import { plannedIn } from '../plan-values.ts';
 import { percentRange, rangeOf, significantDigits } from '../screen.ts';
 import { firstSign, hasSign } from '../signs.ts';
 import type { Known } from './known.ts';
+import { SLIPS } from './slipped-shares.ts';
 
 /** A part and its whole that the words give, whether or not the percentage fits them. */
 export interface StatedPair {
@@ -23,6 +24,8 @@ const LED = 7;
 const FARTHEST = 5;
 /** How far from the mark a round percentage may be and still be loose. */
 const ROUND = 0.08;
+/** How closely a share must agree once a scale word is mended. */
+const SLIPPED = 0.02;
 /** Tokens behind a percentage in which it says "of this", "of that workforce". */
 const POINTED = 7;
 /** Tokens behind a percentage within which what it is a part of begins. */
@@ -195,6 +198,8 @@ function isLarger(whole: Spot, part: Spot): boolean {
 export function isFarOff({ spot }: Percent, { part, whole }: StatedPair): boolean {
   const implied = percentRange(rangeOf(part.figure), rangeOf(whole.figure)).value;
   const stated = rangeOf(spot.figure).value;
+  // "1.07 million, or 97.3 per cent of the 1.1 billion planned": a scale word that slipped.
+  if (SLIPS.some(places => Math.abs(implied * 10 ** places - stated) < SLIPPED * stated)) return true;
   if (implied >= FARTHEST * stated || stated >= FARTHEST * implied) return false;
   return significantDigits(spot.figure) > 1 || Math.abs(implied - stated) > ROUND * stated;
 }
