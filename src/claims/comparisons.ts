@@ -7,6 +7,7 @@ import type { Passage, Sentence, Spot } from './passage.ts';
 import { wholeStated } from './percent-wholes.ts';
 import { isPlanned } from './plan-values.ts';
 import { hasSign } from './signs.ts';
+import { areTradeSides } from './trade-sides.ts';
 
 /** An earlier and a later value that the words set against each other: "120 million, up from 100 million". */
 export interface Comparison {
@@ -77,7 +78,7 @@ function compare(passage: Passage, sentence: Sentence): Comparison[] {
     const told = afterOf(passage, sentence, values, at, lead);
     // "$6.5 billion, compared with $4 billion before, or 6.5 times the $1 billion of 2014": two bases of one value.
     const after = found.find(one => one.before === told)?.after ?? told;
-    if (after) {
+    if (after && !areTradeSides(passage, sentence, after, before)) {
       const sign = lead.sign || movedTo(passage, sentence, after);
       found.push({ before, after, sign, ...(lead.loose ? { loose: true } : {}) });
     }

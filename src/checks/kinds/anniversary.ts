@@ -17,19 +17,23 @@ export function eventYears(id: string): readonly number[] | null {
 }
 
 /**
- * `anniversary` {ordinal, event, year}: the ordinal is the year less the year of the event. Where the press uses another
+ * `anniversary` {ordinal, event | founded, year}: the ordinal is the year less the year of the event, or the one that the
+ * text itself gives as that of founding. Where the press uses another
  * date of the event too (a resolution, the day it took effect), either serves.
  */
 export const anniversary: Kind = {
   roles: {
     ordinal: { shape: 'figures' },
-    event: { shape: 'event' },
+    event: { shape: 'event', optional: true },
+    founded: { shape: 'year', optional: true },
     year: { shape: 'year' },
   },
   alike: [],
   assert(read) {
     const target = read.single('ordinal');
-    const years = eventYears(String(read.literal('event')));
+    const founded = read.literal('founded');
+    const years =
+      founded == null ? eventYears(String(read.literal('event'))) : [Number(String(founded).slice(0, 4))];
     const year = read.literal('year');
     if (years === null) return { test: 'bound', target, constraints: [], undecided: 'no-event' };
     if (year === null || year === undefined)

@@ -2,6 +2,7 @@ import { comparable, isAmount } from '../amounts.ts';
 import { hasCue } from '../cues.ts';
 import type { Spot } from '../passage.ts';
 import { holdsAlike, meets, sumRange, vagueness } from '../screen.ts';
+import { hasSign } from '../signs.ts';
 import { type Evidence, sumEvidence } from './evidence.ts';
 import { difference, makesGap, slipsFrom } from './gaps.ts';
 import { claimOf, type Known } from './known.ts';
@@ -99,6 +100,8 @@ export function gapPair(
     const [exports, imports] = side === 'surplus' ? unnamed : ([unnamed[1], unnamed[0]] as const);
     return { exports, imports, fits: true };
   }
+  const half = halfNamedPair(known, around, gap, side);
+  if (half) return half;
   const slipped = pairs.find(pair => slipsFrom(larger(pair), gap));
   if (slipped) return slipped;
   return toldPair(known, pairs, gap, pair => {
@@ -143,6 +146,29 @@ function unnamedPair(around: readonly Spot[], gap: Spot): readonly [Spot, Spot] 
     );
 }
 
+/** "… one arrives at 279.2 million. Purchases abroad ran to 121.5, hence a surplus of 157.7": the amount right before the imports. */
+function halfNamedPair(
+  known: Known,
+  around: readonly Spot[],
+  gap: Spot,
+  side: 'surplus' | 'deficit',
+): Pair | undefined {
+  for (const named of around) {
+    const own = sideOf(known, named);
+    if ((own !== 'exports' && own !== 'imports') || Math.abs(named.index - gap.index) > 2) continue;
+    const other = around.find(({ index }) => index === named.index - 1);
+    if (!other || sideOf(known, other) !== undefined) continue;
+    const [exports, imports] = own === 'exports' ? [named, other] : [other, named];
+    const larger: [Spot, Spot] = side === 'surplus' ? [exports, imports] : [imports, exports];
+    if (vagueness(difference(larger)) < SHARP && makesGap(larger, gap))
+      return { exports, imports, fits: true };
+  }
+  return undefined;
+}
+
+/** A difference no vaguer than this is hardly met by chance. */
+const SHARP = 0.05;
+
 /** What does not fit: exports and imports of one place and time that a slip keeps apart, or that stand right beside it. */
 function toldPair(
   known: Known,
@@ -151,7 +177,10 @@ function toldPair(
   evidence: (pair: Pair) => Evidence | undefined,
 ): Pair | undefined {
   const scaled = pairs.filter(pair => isScaled(pair, third));
-  const alike = scaled.filter(pair => sameTerms(known, pair.exports, pair.imports));
+  const alike = scaled.filter(
+    ({ exports, imports }) =>
+      sameTerms(known, exports, imports) && !isOfAnotherTime(known, exports, imports, third),
+  );
   const slipped = alike.find(pair => (evidence(pair)?.bits ?? Number.NEGATIVE_INFINITY) > VAGUE);
   if (slipped) return slipped;
   return alike.find(pair => sameTerms(known, third, pair.exports) && isBeside(known, pair, third));
@@ -164,6 +193,19 @@ function isScaled({ exports, imports }: Pair, third: Spot): boolean {
 
 /** Numbers so vague that a slip of one means nothing. */
 const VAGUE = -3;
+
+/** "exports in June 512 million, imports 430 million; in six months a surplus of 620": a time of its own, behind a semicolon. */
+function isOfAnotherTime({ passage }: Known, exports: Spot, imports: Spot, third: Spot): boolean {
+  const from = Math.max(exports.to, imports.to);
+  if (third.from < from || !hasSign(passage, from, third.from, ';')) return false;
+  if (hasCue(passage, from, third.from, 'toDate', 'halfYear', 'cumulative', 'wholeYear')) return true;
+  return passage.sentences[third.sentence]!.spots.some(
+    ({ figure, ...spot }) =>
+      spot.from >= from && spot.to <= third.from && (figure.kind === 'date' || TIMES.has(figure.unit ?? '')),
+  );
+}
+
+const TIMES: ReadonlySet<string> = new Set(['month', 'quarter', 'year']);
 
 /** In one sentence or two, and not told as parts of something. */
 function isBeside(known: Known, { exports, imports }: Pair, third: Spot): boolean {

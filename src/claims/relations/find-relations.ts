@@ -11,6 +11,7 @@ import { findMultiples } from './multiples.ts';
 import { findParts, pairKey } from './parts.ts';
 import { findPercentTotals, findSharesOfSums } from './percent-totals.ts';
 import { findPlans } from './plans.ts';
+import { findPrintedAges } from './printed-ages.ts';
 import { findRanks } from './ranks.ts';
 import { findRestated } from './restated.ts';
 import { draftShare, findShares } from './shares.ts';
@@ -65,9 +66,16 @@ export function findRelations(known: Known): Draft[] {
     ...findListCounts(known),
     ...findRanks(known),
     ...findWeekdays(known),
-    ...findAnniversaries(known),
+    ...withPrintedAges(known),
   ];
   return drafts.sort((a, b) => a.start - b.start || (a.kind < b.kind ? -1 : Number(a.kind > b.kind)));
+}
+
+/** Anniversaries of events of record, except those whose year of founding is printed beside them. */
+function withPrintedAges(known: Known): Draft[] {
+  const printed = findPrintedAges(known);
+  const told = new Set(printed.map(({ roles }) => roles.ordinal));
+  return [...printed, ...findAnniversaries(known).filter(({ roles }) => !told.has(roles.ordinal))];
 }
 
 /** Imports and a surplus "make" the exports: the balance has said so already. */

@@ -1,8 +1,10 @@
 import type { Spot } from '../passage.ts';
-import { holdsAlike, meets, type Range, rangeOf, shifted, significantDigits } from '../screen.ts';
+import { holdsAlike, meets, type Range, rangeOf, shifted, significantDigits, vagueness } from '../screen.ts';
 
 /** Scale words mistaken for each other. */
 const SLIPS = [3, -3, 6, -6];
+/** A difference that rounding leaves as wide as this fits too much. */
+const VAGUE = 0.5;
 
 /** Whether an amount can be the difference of two, the larger first. */
 export function makesGap(pair: readonly [Spot, Spot], gap: Spot): boolean {
@@ -20,6 +22,7 @@ export function difference(pair: readonly [Spot, Spot]): Range {
 
 /** Whether it is their difference once a scale word is mended. */
 export function slipsFrom(pair: readonly [Spot, Spot], gap: Spot): boolean {
-  if (pair.some(spot => significantDigits(spot.figure) < 2)) return false;
+  if (pair.some(spot => significantDigits(spot.figure) < 2) || vagueness(difference(pair)) > VAGUE)
+    return false;
   return SLIPS.some(places => meets(difference(pair), shifted(rangeOf(gap.figure), places)));
 }
