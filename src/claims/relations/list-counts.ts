@@ -6,6 +6,7 @@ import { amountsOf } from './counted-amounts.ts';
 import type { Draft, Known } from './known.ts';
 import { isPlaceNoun, laterLists } from './later-lists.ts';
 import { countItems, type Items, isDash } from './list-items.ts';
+import { namesBehind, PLACE_NOUNS } from './names-behind.ts';
 
 const LARGEST = 60;
 const ANNOUNCED_WITHIN = 20;
@@ -127,6 +128,7 @@ function listAfter(passage: Passage, sentence: Sentence, spot: Spot, value: numb
     if (!items) continue;
     const strict =
       !breaksOff &&
+      !hasCue(passage, from, items.to, 'rest') &&
       (colon || (!dash && isStrict(passage, i)) || isNameList(passage, sentence, spot, i, items, value));
     if (!strict && items.listed !== value && hasSign(passage, i + 1, limit, ':')) continue;
     if (items.open || (!strict && items.listed !== value)) return undefined;
@@ -168,6 +170,9 @@ function isNameList(
   if (!items.names || !items.joined || value > FEW || Math.abs(items.listed - value) > MISSED) return false;
   if (firstSign(passage, spot.to, at) < at || hasCue(passage, spot.to, at, 'pointer', 'part')) return false;
   if (hasCue(passage, at + 1, items.to + 1, 'among', 'open', 'part')) return false;
+  // "Five firms are Korean, Japanese and Thai": where a word leads to them, only places told of places are sure to be names.
+  const kinds = passage.cues[at]?.value;
+  if (kinds && !kinds.includes('copula') && !PLACE_NOUNS.has(spot.figure.counted ?? '')) return false;
   return items.to >= sentence.to - 1 || passage.signs[items.to]! > 0 || isDash(passage, items.to);
 }
 
@@ -210,5 +215,5 @@ function bracketList(passage: Passage, sentence: Sentence, spot: Spot, value: nu
     if (items && beside && isNameList(passage, sentence, spot, i, items, value))
       return { listed: items.listed, to: items.to };
   }
-  return apposition(passage, sentence, spot, value);
+  return apposition(passage, sentence, spot, value) ?? namesBehind(passage, sentence, spot, value);
 }

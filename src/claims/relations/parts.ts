@@ -8,7 +8,7 @@ import { rangeOf, shifted, significantDigits } from '../screen.ts';
 import { asideAmounts } from './aside-amounts.ts';
 import { draftParts, type Pair } from './grouped-parts.ts';
 import { claimOf, type Draft, type Known } from './known.ts';
-import { pointedPart } from './pointed-parts.ts';
+import { isBehind, pointedPart } from './pointed-parts.ts';
 
 const SENTENCES = 2;
 /** Tokens from a whole to the part that "of which" leads to. */
@@ -111,7 +111,8 @@ function isAmountOf(part: Spot) {
 
 /** "3.6 million guests, among them 885,803 from abroad": the words say it. */
 function isAmong(known: Known, part: Spot, whole: Spot): boolean {
-  if (whole.sentence !== part.sentence || whole.index !== part.index - 1) return false;
+  if (whole.sentence !== part.sentence || whole.index !== part.index - 1 || isBehind(known, whole))
+    return false;
   const between = part.from - whole.to;
   return (
     between <= 10 &&

@@ -92,6 +92,7 @@ function opensParts(known: Known, total: Spot, first: Spot, last: Spot, far: boo
     'compose',
     'part',
     'pointer',
+    'namely',
   );
   const near = hasCue(passage, total.to, Math.min(total.to + NEAR, first.from), 'compose', 'part', 'pointer');
   const behind = hasCue(passage, first.to, first.to + 3, 'pointer');
@@ -149,7 +150,10 @@ export function isRest(known: Known, part: Spot): boolean {
   const floor = Math.max(before?.to ?? 0, passage.sentences[part.sentence]!.from, part.from - LEFT_WITHIN);
   const cue = lastCue(passage, floor, part.from, 'rest');
   const near = cue && (part.from - cue.from <= 5 || firstSign(passage, cue.to, part.from) === part.from);
-  return near || hasCue(passage, part.to, part.to + 2, 'rest');
+  // "1.61 million, the rest being …": what is left is told of without a figure.
+  return (
+    near || hasCue(passage, part.to, Math.min(part.to + 2, firstSign(passage, part.to, part.to + 2)), 'rest')
+  );
 }
 
 /** "3,770 ha can be rented, and 2,290 ha of that is let": a part of the part before it. */

@@ -1,4 +1,4 @@
-import { hasCue } from '../cues.ts';
+import { findCue, hasCue } from '../cues.ts';
 import type { Passage, Sentence, Spot } from '../passage.ts';
 import { rangeOf } from '../screen.ts';
 import { addable, type Known } from './known.ts';
@@ -7,8 +7,10 @@ import { addable, type Known } from './known.ts';
 export interface ToldList {
   readonly whole: Spot;
   readonly parts: readonly Spot[];
-  /** What opens it: words for all there is ("comprising"), words for some of it ("of which"), a sign. */
-  readonly opener: 'all' | 'some' | 'sign';
+  /** What opens it: words for all there is ("comprising"), for some of it ("of which"), a sign, or the whole itself ("of the 73"). */
+  readonly opener: 'all' | 'some' | 'sign' | 'head';
+  /** An amount among them that words of change lead to was left out: it may be a part or a change. */
+  readonly doubtful: boolean;
   /** "and" or words for what is left lead to the last part. */
   readonly closed: boolean;
 }
@@ -51,11 +53,12 @@ function listOf(
   }
   const first = rest[0];
   if (!first || rest.length < 2) return undefined;
-  const open = openerOf(passage, whole, first);
+  const open = openerOf(passage, whole, first) ?? headOf(passage, sentence, whole);
   if (!open) return undefined;
   const base = depthTo(passage, open.to, first.from);
   const parts = [first];
   let signs: ',' | ';' | undefined;
+  let doubtful = isMoved(passage, first, whole.to);
   for (const spot of rest.slice(1)) {
     const before = parts.at(-1)!;
     const depth = base + depthTo(passage, first.to, spot.from);
@@ -63,6 +66,10 @@ function listOf(
     if (depth > base) continue;
     if (depth < 0) break;
     if (spot.from - before.to > APART) break;
+    if (isMoved(passage, spot, before.to)) {
+      doubtful = true;
+      continue;
+    }
     const sign = separator(passage, before.to, spot.from);
     if (sign === undefined || (signs === ',' && sign === ';')) break;
     if (hasCue(passage, before.to, spot.from, 'pointer', 'part', 'compose')) return undefined;
@@ -74,7 +81,16 @@ function listOf(
   const [last, other] = [parts.at(-1)!, parts.at(-2)!];
   const closed =
     hasCue(passage, other.to, last.from, 'and', 'rest') || hasCue(passage, last.to, last.to + 4, 'rest');
-  return { whole, parts, opener: open.kind, closed };
+  return { whole, parts, opener: open.kind, closed, doubtful };
+}
+
+/** Tokens from "up" to what something is up by. */
+const MOVED_WITHIN = 3;
+
+/** "500 billion of domestic revenue, up 50 billion": what words of change lead to may be no part. */
+function isMoved(passage: Passage, spot: Spot, from: number): boolean {
+  const floor = Math.max(from, spot.from - MOVED_WITHIN);
+  return hasCue(passage, floor, spot.from, 'up', 'down') && !hasCue(passage, floor, spot.from, 'to');
 }
 
 /** The word or sign that opens the parts: the last one before the first of them. */
@@ -98,6 +114,21 @@ function openerOf(
     if (key === ';' || key === '.' || key === ')') return undefined;
   }
   return undefined;
+}
+
+/** Tokens at the head of a clause before a whole that "of" leads to. */
+const HEAD = 3;
+
+/** "Of the 73 plants, 51 …": the whole opens its clause. */
+function headOf(
+  passage: Passage,
+  sentence: Sentence,
+  whole: Spot,
+): { readonly kind: ToldList['opener']; readonly to: number } | undefined {
+  const from = Math.max(sentence.from, whole.from - HEAD);
+  const cue = findCue(passage, from, whole.from, 'of', 'among', 'part');
+  const opens = cue && (cue.from <= sentence.from + 1 || passage.signs[cue.from - 1]! > 0);
+  return opens ? { kind: 'head', to: whole.to } : undefined;
 }
 
 /** How many brackets more are opened than closed between two tokens. */

@@ -1,5 +1,7 @@
+import { hasCue } from '../cues.ts';
 import type { Spot } from '../passage.ts';
 import { holdsAlike, meets, sumRange } from '../screen.ts';
+import { firstSign } from '../signs.ts';
 import type { Known } from './known.ts';
 import type { Share } from './shares.ts';
 import { supportOf } from './sum-support.ts';
@@ -36,10 +38,32 @@ export function toldSum(
   const support = supportOf(known, whole, parts, 0, null, aside, shares);
   if (support.bits < WORDED) return undefined;
   const fits = holdsAlike(of => meets(sumRange(parts.map(part => of(part.figure))), of(whole.figure)));
-  const all = opener === 'all' ? closed || support.exhaustive || ratio > 1 : support.exhaustive;
-  const near = opener === 'all' || (ratio >= NEARLY && ratio <= 1 / NEARLY);
-  const stated = fits
-    ? opener === 'all' || closed || support.exhaustive
-    : all && near && (opener !== 'some' || ratio > 1);
+  const all = opener === 'all' || isRemainder(known, parts.at(-1)!);
+  const more = ratio > 1;
+  const near = ratio >= NEARLY && ratio <= 1 / NEARLY;
+  const ended = closed || support.exhaustive;
+  if (!fits && list.doubtful) return undefined;
+  const alone = opener === 'head' ? support.rest : support.exhaustive;
+  const crowded = near && more && (alone || (opener === 'sign' && closed && parts.length > 2));
+  const divided = near && opener === 'sign' && support.exhaustive;
+  // "…, the rest being transit goods": what is left is told without a figure, and makes room.
+  if (!fits && !more && hasCue(known.passage, parts.at(-1)!.to + 1, parts.at(-1)!.to + TRAILING, 'rest'))
+    return undefined;
+  const stated = fits ? all || ended : all ? ended || more : crowded || divided;
   return stated ? { total: whole, parts, bits: TOLD, broken: !fits } : undefined;
+}
+
+/** Tokens behind the last part within which more may be told of. */
+const TRAILING = 8;
+/** Tokens from "the remaining" to how many remain. */
+const LEFT_WITHIN = 6;
+
+/** "and the other 58", "144 hộ còn lại": words for all that is left, not for some others. */
+function isRemainder({ passage }: Known, part: Spot): boolean {
+  const floor = Math.max(passage.spots[part.index - 1]?.to ?? 0, part.from - LEFT_WITHIN);
+  const behind = firstSign(passage, part.to, part.to + 2);
+  return (
+    hasCue(passage, floor, part.from, 'remainder', 'theOther') ||
+    hasCue(passage, part.to, behind, 'remainder')
+  );
 }
