@@ -62,6 +62,11 @@ function isSetOff(passage: Passage, from: number, sign: number, spot: Spot): boo
   return isDated || hasCue(passage, from, sign, 'earlier', 'former', 'formerSpan');
 }
 
+/** "20.9 per cent below the 9.4 billion of a year before" */
+function isRate(spot: Spot, kinds: readonly string[]): boolean {
+  return isPercent(spot) && (kinds.includes('upAfter') || kinds.includes('downAfter'));
+}
+
 /** "15 more than the 120 of a year before": right behind a figure, the words compare it. */
 function isMore(kinds: readonly string[]): boolean {
   return kinds.includes('moreThan') && (kinds.includes('upAfter') || kinds.includes('downAfter'));
@@ -110,7 +115,10 @@ function leadOf(passage: Passage, sentence: Sentence, spot: Spot): Lead | undefi
   const cue = lastCue(passage, floor, spot.from, ...LEADS);
   if (!cue || clauseEnd(passage, cue.to, spot.from) < spot.from) return undefined;
   // "1.9 times from last year's", "0.95 points above the national 7.08 %": what follows a measure of change is its base.
-  const moves = last !== undefined && (isMove(last) || isMore(cue.value)) && cue.from - last.to <= 1;
+  const moves =
+    last !== undefined &&
+    (isMove(last) || isRate(last, cue.value) || isMore(cue.value)) &&
+    cue.from - last.to <= 1;
   const from = cue.value.includes('from');
   const compares = cue.value.includes('baseline') || moves;
   if (!compares && !from) return undefined;

@@ -22,6 +22,7 @@ export function findConversions(known: Known): Draft[] {
       if (!amount.figure.unit || !converted.figure.unit) continue;
       const restated = joined(known, amount, converted);
       if (!restated) continue;
+      if (restated === 'words' && isOnEach(known, amount, converted)) continue;
       if (amount.figure.unit !== converted.figure.unit)
         drafts.push(draftConversion(known, amount, converted));
       else if (restated === 'words' && converted.figure.qualifier === 'about') {
@@ -34,6 +35,13 @@ export function findConversions(known: Known): Draft[] {
     }
   }
   return drafts;
+}
+
+/** "$197 million, or VND 220 billion each": what comes on each is another amount, unless it is at the rate. */
+function isOnEach(known: Known, amount: Spot, converted: Spot): boolean {
+  if (!hasCue(known.passage, converted.to, converted.to + 1, 'each')) return false;
+  const year = yearOf(claimOf(known, amount).period ?? known.documentDate);
+  return year === undefined || !isAtRate(amount, converted, year);
 }
 
 function draftConversion(known: Known, amount: Spot, converted: Spot): Draft {

@@ -36,6 +36,8 @@ export function pointedPart(
   return undefined;
 }
 
+/** Tokens from an amount to "each", its noun among them. */
+const EACH_WITHIN = 3;
 /** Amounts before "of them" that may stand in brackets. */
 const LOOKED_AT = 6;
 
@@ -45,6 +47,8 @@ function outside(known: Known, amounts: readonly Spot[], at: number): Spot | und
   for (let i = at - 1; i >= 0 && i >= at - LOOKED_AT; i--) {
     const whole = amounts[i]!;
     if (whole.sentence !== part.sentence) return undefined;
+    // "16 rooms each; 271 of them with stars": what comes on each is no whole.
+    if (hasCue(known.passage, whole.to, Math.min(whole.to + EACH_WITHIN, part.from), 'each')) continue;
     if (addable(known, part, whole) && known.passage.tokens.key[whole.from - 1] !== '(') return whole;
   }
   return undefined;
