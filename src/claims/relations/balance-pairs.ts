@@ -36,8 +36,8 @@ export function sideOf(known: Known, spot: Spot): Side | undefined {
 const SPAN = 2;
 const WINDOW = 24;
 
-/** The amounts comparable with one of `money` around it, the nearest first. */
-export function amountsAround(known: Known, money: readonly Spot[], spot: Spot): Spot[] {
+/** The amounts comparable with one of `money` within some sentences of it, the nearest first. */
+export function amountsAround(known: Known, money: readonly Spot[], spot: Spot, span = SPAN): Spot[] {
   const at = positionOf(money, spot);
   return money
     .slice(Math.max(0, at - WINDOW), at + WINDOW)
@@ -45,7 +45,7 @@ export function amountsAround(known: Known, money: readonly Spot[], spot: Spot):
       other =>
         other !== spot &&
         comparable(other, spot) &&
-        Math.abs(other.sentence - spot.sentence) <= SPAN &&
+        Math.abs(other.sentence - spot.sentence) <= span &&
         isAmount(other) &&
         !claimOf(known, other).measure?.startsWith('change-of-'),
     )
@@ -71,12 +71,19 @@ export function sameTerms(known: Known, ...spots: readonly Spot[]): boolean {
   );
 }
 
+export function makesSum({ exports, imports }: Pair, turnover: Spot): boolean {
+  return holdsAlike(of => meets(sumRange([of(exports.figure), of(imports.figure)]), of(turnover.figure)));
+}
+
+/** A surplus is what exports exceed imports by, a deficit the other way. */
+export function largerFirst({ exports, imports }: Pair, side: 'surplus' | 'deficit'): readonly [Spot, Spot] {
+  return side === 'surplus' ? [exports, imports] : [imports, exports];
+}
+
 /** The exports and imports whose sum a turnover is, or that the text says it is. */
 export function turnoverPair(known: Known, around: readonly Spot[], turnover: Spot): Pair | undefined {
   const pairs = namedPairs(known, around);
-  const fitting = pairs.find(({ exports, imports }) =>
-    holdsAlike(of => meets(sumRange([of(exports.figure), of(imports.figure)]), of(turnover.figure))),
-  );
+  const fitting = pairs.find(pair => makesSum(pair, turnover));
   if (fitting) return { ...fitting, fits: true };
   return toldPair(known, pairs, turnover, ({ exports, imports }) =>
     sumEvidence(turnover, [exports, imports]),
@@ -91,9 +98,7 @@ export function gapPair(
   side: 'surplus' | 'deficit',
 ): Pair | undefined {
   const pairs = namedPairs(known, around);
-  const larger = (pair: Pair) =>
-    (side === 'surplus' ? [pair.exports, pair.imports] : [pair.imports, pair.exports]) as [Spot, Spot];
-  const fitting = pairs.find(pair => makesGap(larger(pair), gap));
+  const fitting = pairs.find(pair => makesGap(largerFirst(pair, side), gap));
   if (fitting) return { ...fitting, fits: true };
   const unnamed = unnamedPair(around, gap);
   if (unnamed) {
@@ -102,10 +107,10 @@ export function gapPair(
   }
   const half = halfNamedPair(known, around, gap, side);
   if (half) return half;
-  const slipped = pairs.find(pair => slipsFrom(larger(pair), gap));
+  const slipped = pairs.find(pair => slipsFrom(largerFirst(pair, side), gap));
   if (slipped) return slipped;
   return toldPair(known, pairs, gap, pair => {
-    const [whole, part] = larger(pair);
+    const [whole, part] = largerFirst(pair, side);
     return sumEvidence(whole, [part, gap]);
   });
 }
@@ -114,7 +119,7 @@ export function gapPair(
 const MOST = 4;
 
 /** Exports with imports, those nearest first. */
-function namedPairs(known: Known, around: readonly Spot[]): Pair[] {
+export function namedPairs(known: Known, around: readonly Spot[]): Pair[] {
   const of = (side: Side) => around.filter(other => sideOf(known, other) === side).slice(0, MOST);
   const imports = of('imports');
   return of('exports').flatMap(x =>

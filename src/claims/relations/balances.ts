@@ -8,6 +8,7 @@ import {
   sideOf,
   turnoverPair,
 } from './balance-pairs.ts';
+import { farPair } from './far-balances.ts';
 import { claimOf, type Draft, type Known, wordsOf } from './known.ts';
 
 /** Exports, imports, their difference and their sum: any two fix the others. */
@@ -20,7 +21,8 @@ export function findBalances(known: Known): Draft[] {
   const gaps = money.flatMap(spot => {
     const side = sideOf(known, spot);
     if (side !== 'surplus' && side !== 'deficit') return [];
-    const pair = gapPair(known, amountsAround(known, money, spot), spot, side);
+    const near = gapPair(known, amountsAround(known, money, spot), spot, side);
+    const pair = near?.fits ? near : (farPair(known, money, spot, side) ?? near);
     return pair ? [{ spot, side, pair }] : [];
   });
   for (const { spot, side, pair } of [...gaps].sort((a, b) => Number(b.pair.fits) - Number(a.pair.fits))) {
@@ -32,7 +34,8 @@ export function findBalances(known: Known): Draft[] {
   for (const spot of money) {
     if (sideOf(known, spot) !== 'turnover') continue;
     const around = amountsAround(known, money, spot);
-    const pair = turnoverPair(known, around, spot);
+    const near = turnoverPair(known, around, spot);
+    const pair = near?.fits ? near : (farPair(known, money, spot, 'turnover') ?? near);
     if (pair && isOwn(pair, summed)) {
       drafts.push(draft(known, { exports: pair.exports, imports: pair.imports, turnover: spot }));
       for (const one of [pair.exports, pair.imports, spot]) used.add(one);
