@@ -59,7 +59,7 @@ export function orderedFigures(input: BriefInput): readonly Figure[] {
 }
 
 /** Rows of the table of figures: a sheet is to be read, the attached data hold the rest. */
-const MOST_ROWS = 240;
+const MOST_ROWS = 480;
 
 /** The figures that have a row, in their order: of more than a sheet takes, those that contradict come before the others. */
 export function shownFigures(figures: readonly Figure[]): readonly Figure[] {

@@ -23,12 +23,12 @@ const input: BriefInput = {
 
 test('a sheet has so many rows, what contradicts among them, and says how many it leaves to the attached data', () => {
   const content = buildContent(input, 'x');
-  expect(content.rows).toHaveLength(240);
+  expect(content.rows).toHaveLength(480);
   expect(content.rows.at(-1)?.status).toBe('contradicts');
   expect(content.rows[0]?.surface).toBe('0');
   expect(content.counts['not-verified']).toBe(2999);
   expect(content.notShown).toBe(
-    'Figures without a row here: 2760; deduced figures without one: 0. The attached data hold them all.',
+    'Figures without a row here: 2520; deduced figures without one: 0. The attached data hold them all.',
   );
-  expect(buildContent({ ...input, figures: figures.slice(0, 240) }, 'x').notShown).toBe('');
+  expect(buildContent({ ...input, figures: figures.slice(0, 480) }, 'x').notShown).toBe('');
 });
