@@ -122,7 +122,7 @@ function leadOf(passage: Passage, sentence: Sentence, spot: Spot): Lead | undefi
   const from = cue.value.includes('from');
   const compares = cue.value.includes('baseline') || moves;
   if (!compares && !from) return undefined;
-  if (!compares && (spot.from - cue.to > NEAR || namesSource(sentence, cue.to, spot.from))) return undefined;
+  if (!compares && (spot.from - cue.to > NEAR || namesPlace(sentence, cue.to, spot.from))) return undefined;
   const value = sentence.spots.findLast(other => other.to <= cue.from && isAmount(other));
   const moved = lastCue(passage, value?.to ?? sentence.from, cue.to, ...MOVES);
   const parted = hasSign(passage, moved?.to ?? cue.from, cue.from, ';');
@@ -136,7 +136,7 @@ function formerLead(passage: Passage, sentence: Sentence, spot: Spot): Lead | un
 }
 
 /** "Imports from Japan 350 million": a place stands behind the word. */
-function namesSource({ places }: Sentence, from: number, to: number): boolean {
+export function namesPlace({ places }: Sentence, from: number, to: number): boolean {
   return places.some(place => place.from >= from && place.to <= to);
 }
 

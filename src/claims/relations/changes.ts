@@ -1,7 +1,7 @@
 import { comparable, isAmount, isPercent } from '../amounts.ts';
 import { changeAnchor } from '../change-anchor.ts';
 import { clauseEnd } from '../clause.ts';
-import { type Comparison, comparisonsIn } from '../comparisons.ts';
+import { type Comparison, comparisonsIn, namesPlace } from '../comparisons.ts';
 import { findCue, hasCue, lastCue } from '../cues.ts';
 import type { Sentence, Spot } from '../passage.ts';
 import { holdsAlike, meets, rangeOf } from '../screen.ts';
@@ -76,10 +76,6 @@ function setAgainst(known: Known, sentence: Sentence, spot: Spot, anchor: Spot):
     return undefined;
   const after = comparisonsIn(passage, sentence).find(one => one.before === anchor)?.after ?? anchor;
   return { before: next, after, sign: cue.value.includes('downAfter') ? -1 : 1 };
-}
-
-function namesPlace({ places }: Sentence, from: number, to: number): boolean {
-  return places.some(place => place.from >= from && place.to <= to);
 }
 
 /** A change of another order is of something else. */

@@ -1,3 +1,4 @@
+import { yearOf } from '../calendar.ts';
 import { findCue, hasCue } from '../cues.ts';
 import { MEASURES } from '../lexicon.ts';
 import type { Spot } from '../passage.ts';
@@ -89,10 +90,6 @@ function isAlone(known: Known, part: Spot, whole: Spot): boolean {
     part.from - ALONE_WITHIN,
   );
   return hasCue(passage, floor, part.from, 'alone');
-}
-
-function yearOf(period: string | null): string | undefined {
-  return period?.split('/').at(-1)?.slice(0, 4);
 }
 
 /** "28,000 cars in the month and 69,500 in the year": what flows in a span is part of what flows in a longer one. */
